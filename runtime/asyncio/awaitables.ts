@@ -1,0 +1,74 @@
+/**
+ * Objects with `__await__`, as in `class Ready: def __await__(self): yield; return 1`.
+ *
+ * `__await__` returns an iterator; each future that it yields is waited for, and a bare `yield` gives
+ * way for one iteration of the loop. Native `await` knows nothing of it, so generated code awaits
+ * `awaited(x)` where x may be such an object.
+ */
+import { IntrinsicPromise } from "../loop/promise.ts";
+import { RuntimeError } from "../python/exceptions.ts";
+import { repr } from "../python/repr.ts";
+import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
+import { Future } from "./futures.ts";
+import { sleep } from "./sleep.ts";
+
+/** An object whose `__await__` returns an iterator of the futures to wait for. */
+export interface CustomAwaitable<T> {
+  __await__(): Iterator<unknown, T>;
+}
+
+/** What may be awaited, or given to `gather`, `wait_for`, `shield`, `ensure_future`... */
+export type Awaitable<T> = Future<T> | CoroutineLike<T> | CustomAwaitable<T>;
+
+/** What awaiting something gives. */
+export type ResultOf<A> =
+  A extends CustomAwaitable<infer T>
+    ? Given<T>
+    : A extends () => PromiseLike<infer T>
+      ? Given<T>
+      : A extends Promise<infer T>
+        ? T
+        : never;
+
+export function isAwaitable(value: unknown): value is CustomAwaitable<unknown> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    typeof (value as { __await__?: unknown }).__await__ === "function"
+  );
+}
+
+async function waitFor(yielded: unknown): Promise<unknown> {
+  if (yielded === null || yielded === undefined) return await sleep(0);
+  if (yielded instanceof Future || yielded instanceof Coroutine) return await yielded;
+  throw new RuntimeError(`Task got bad yield: ${repr(yielded)}`);
+}
+
+/** Awaits an object with `__await__`, by running its iterator. */
+async function drive<T>(awaitable: CustomAwaitable<T>): Promise<T> {
+  const iterator = awaitable.__await__();
+  let step = iterator.next();
+  while (step.done !== true) {
+    let value: unknown;
+    try {
+      value = await waitFor(step.value);
+    } catch (error) {
+      if (iterator.throw === undefined) throw error;
+      step = iterator.throw(error);
+      continue;
+    }
+    step = iterator.next(value);
+  }
+  return step.value;
+}
+
+/** The coroutine of an object with `__await__`. */
+export function awaitableCoroutine<T>(awaitable: CustomAwaitable<unknown>): Coroutine<T> {
+  return new Coroutine<T>(drive as never, [awaitable]);
+}
+
+/** `await x` where x may be an object with `__await__`: `await awaited(x)`. */
+export function awaited<T>(value: Awaitable<T> | Promise<T>): Promise<T> {
+  if (value instanceof IntrinsicPromise) return value;
+  return typeof value === "function" ? (value() as Promise<T>) : drive(value);
+}

@@ -1,0 +1,151 @@
+/**
+ * The await hook: how the loop learns that a coroutine awaits something, at the moment it does.
+ *
+ * `await x` reads `x.constructor`, synchronously, when x is a native promise (an instance of a subclass
+ * as well); if that is %Promise%, the engine awaits x's own promise and never looks up `then`. So
+ * Future, Task and Coroutine have an accessor as the `constructor` of their prototypes: reading it *is*
+ * the await. The task is suspended there and then, and is resumed by settling the promise.
+ *
+ * A promise resumes all its reactions in one go, but asyncio wakes each waiter by its own handle. The
+ * first waiter of a pending future therefore takes ("claims") the future's own promise; for any other
+ * the accessor returns undefined, which makes the engine look up `then`: that one time it finds a
+ * function, and the waiter gets a fresh promise. In every other case `then` is undefined.
+ */
+import { IntrinsicPromise, type Reject, type Resolve } from "../loop/promise.ts";
+import { RuntimeError } from "../python/exceptions.ts";
+import { repr } from "../python/repr.ts";
+import type { Future } from "./futures.ts";
+import type { Task } from "./tasks.ts";
+
+/** The state of a future. FINISHED with an exception has a number of its own. */
+export const Status = { PENDING: 0, CANCELLED: 1, FINISHED: 2, FAILED: 3 } as const;
+export type Status = (typeof Status)[keyof typeof Status];
+
+/** The state of a future's own promise. */
+export const Claim = {
+  /** Nobody has awaited it. */
+  FREE: 0,
+  /** A waiter will be resumed by it. */
+  CLAIMED: 1,
+  /** It is settled with the future's result or exception. */
+  SETTLED: 2,
+  /** It is settled with something else: the CancelledError of a waiter. */
+  SPOILT: 3,
+  /** A task awaited itself: CPython's `_asyncio_future_blocking` stays set. */
+  BROKEN: 4,
+} as const;
+export type Claim = (typeof Claim)[keyof typeof Claim];
+
+/** The future whose accessor has just said "look up then". */
+let viaThen: Future<never> | null = null;
+
+/** The task whose code runs now. */
+function taskHere(future: Future<never>): Task<never> | null {
+  const loop = future._loop;
+  return (loop._parked.size === 0 ? loop._currentStep : loop._stepHere()) as Task<never> | null;
+}
+
+function readConstructor(this: Future<never>): unknown {
+  const status = this._status as Status | undefined;
+  if (status === Status.PENDING) {
+    if (this._claim === Claim.FREE) {
+      const task = taskHere(this);
+      if (task !== null && task !== (this as unknown)) {
+        this._claim = Claim.CLAIMED;
+        task._suspend(this, this._resolve, this._reject);
+        return IntrinsicPromise;
+      }
+    }
+    viaThen = this;
+    return undefined;
+  }
+  if (status === undefined) return (this as unknown as { __class__: unknown }).__class__;
+  if (this._claim === Claim.FREE) {
+    if (status === Status.FINISHED) {
+      this._claim = Claim.SETTLED;
+      this._resolve(this._value);
+      return IntrinsicPromise;
+    }
+    if (status === Status.FAILED) {
+      this._claim = Claim.SETTLED;
+      this._markRetrieved();
+      this._reject(this._value);
+      return IntrinsicPromise;
+    }
+  } else if (this._claim === Claim.SETTLED) {
+    this._markRetrieved();
+    return IntrinsicPromise;
+  }
+  viaThen = this;
+  return undefined;
+}
+
+function settleWith(future: Future<never>, resolve: Resolve, reject: Reject): void {
+  try {
+    resolve(future.result());
+  } catch (error) {
+    reject(error);
+  }
+}
+
+/** The `then` of a waiter that cannot have the future's own promise: runs in the waiter's step. */
+function awaitAfresh(this: Future<never>, resolve: Resolve, reject: Reject): void {
+  if (this._status !== Status.PENDING) {
+    settleWith(this, resolve, reject);
+    return;
+  }
+  const task = taskHere(this);
+  if (task === null) {
+    // Awaited outside every task, or by one of several that wait for promises of the host.
+    const loop = this._loop;
+    this.addDoneCallback(() => loop._isolate(() => settleWith(this, resolve, reject)));
+  } else if (this._claim === Claim.BROKEN) {
+    reject(new RuntimeError("await wasn't used with future"));
+  } else if (task === (this as unknown)) {
+    this._claim = Claim.BROKEN;
+    const error = new RuntimeError(`Task cannot await on itself: ${repr(task)}`);
+    task._suspendWithError(resolve, reject, error);
+  } else task._suspend(this, resolve, reject);
+}
+
+const HIDDEN: PropertyDescriptor = { value: undefined, configurable: true, writable: true };
+const THEN: PropertyDescriptor = {
+  configurable: true,
+  get(this: Future<never>): unknown {
+    if (viaThen !== this) return undefined;
+    viaThen = null;
+    return awaitAfresh;
+  },
+};
+
+type PromiseClass = abstract new (...args: never[]) => object;
+
+/** Puts an accessor in the place of a prototype's `constructor`; `__class__` keeps the class. */
+export function replaceConstructor(cls: PromiseClass, read: (this: never) => unknown): void {
+  Object.defineProperties(cls.prototype, {
+    __class__: { value: cls, configurable: true, writable: true },
+    constructor: { get: read, configurable: true },
+  });
+}
+
+/** Hides `then` and its relatives, which Python's awaitables do not have. */
+export function hideThen(cls: PromiseClass, then: PropertyDescriptor = HIDDEN): void {
+  Object.defineProperties(cls.prototype, { then, catch: HIDDEN, finally: HIDDEN });
+}
+
+const hooked = new Set<PromiseClass>();
+
+/** Makes a class of futures awaitable by tasks. */
+export function hookAwait(cls: PromiseClass): void {
+  replaceConstructor(cls, readConstructor);
+  hideThen(cls, THEN);
+  hooked.add(cls);
+}
+
+/**
+ * A subclass has a `constructor` property of its own, which would hide the accessor: the first
+ * instance puts things right. Called with `new.target`.
+ */
+export function registerSubclass(cls: PromiseClass): void {
+  if (!hooked.has(cls)) hookAwait(cls);
+}

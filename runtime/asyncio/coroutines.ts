@@ -1,0 +1,215 @@
+/**
+ * Coroutines: calls of async functions that have not started, after CPython's asyncio/coroutines.py.
+ *
+ * A JavaScript async function starts when it is called. That is what `await f(x)` wants, but any other
+ * use of a call needs Python's laziness: `create_task(f(x))` is `createTask(coro(f, x))`.
+ */
+import {
+  capture,
+  capturedReject,
+  capturedResolve,
+  IntrinsicPromise,
+  nativeThen,
+  type Reject,
+  type Resolve,
+} from "../loop/promise.ts";
+import { methodBehind, type Definition } from "../python/definitions.ts";
+import { invoke } from "../python/calling.ts";
+import { RuntimeError } from "../python/exceptions.ts";
+import { address, functionQualname } from "../python/types.ts";
+import { hideThen, replaceConstructor } from "./awaiting.ts";
+import { unwatchCoroutine, watchCoroutine } from "./finalization.ts";
+import { describeCoroutine } from "./sourcePositions.ts";
+
+type AnyFunction = (...args: never[]) => unknown;
+
+/** What a coroutine gives: None, which is null, where its function returns nothing. */
+export type Given<T> = T extends void ? null : T;
+
+/** What stands for a coroutine: a Coroutine, or an async function without parameters. */
+export type CoroutineLike<T> = Coroutine<T> | (() => PromiseLike<T>);
+
+/** A call of an async function that has not started: its arguments are evaluated, its body waits. */
+export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
+  static readonly __module__: string = "builtins";
+  static readonly __qualname__: string = "coroutine";
+  static readonly __name__: string = "coroutine";
+
+  private readonly resolve: Resolve;
+  private readonly reject: Reject;
+  readonly _fn: AnyFunction;
+  private args: unknown[] | null;
+  /** The gather() that this is an argument of, and its place there. */
+  _gatherer: object | null = null;
+  _gatherIndex = 0;
+  _nextUnawaited: Coroutine<never> | null = null;
+  _previousUnawaited: Coroutine<never> | null = null;
+
+  constructor(fn: (...args: never[]) => PromiseLike<T>, args: unknown[]) {
+    super(capture);
+    this.resolve = capturedResolve;
+    this.reject = capturedReject;
+    this._fn = fn;
+    this.args = args;
+    watchCoroutine(this as unknown as Coroutine<never>);
+  }
+
+  static override get [Symbol.species](): PromiseConstructor {
+    return IntrinsicPromise;
+  }
+
+  override get [Symbol.toStringTag](): string {
+    return "coroutine";
+  }
+
+  /** Calls the function: the first, synchronous, part of its body runs. Raises RuntimeError if it has. */
+  _start(): unknown {
+    const { args } = this;
+    if (args === null) throw new RuntimeError("cannot reuse already awaited coroutine");
+    this.args = null;
+    unwatchCoroutine(this as unknown as Coroutine<never>);
+    const fn = this._fn as (...args: unknown[]) => unknown;
+    switch (args.length) {
+      case 0:
+        return fn();
+      case 1:
+        return fn(args[0]);
+      case 2:
+        return fn(args[0], args[1]);
+      default:
+        return fn(...args);
+    }
+  }
+
+  /** Starts the function on behalf of an `await`, which waits for this promise. */
+  _startAwaited(): void {
+    nativeThen.call(nativePromise(this._start()), this.resolve, this.reject);
+  }
+
+  /** Whether it was started or closed. */
+  _consumed(): boolean {
+    return this.args === null;
+  }
+
+  /** Gives it up: it can no longer be awaited. */
+  close(): void {
+    if (this.args === null) return;
+    this.args = null;
+    unwatchCoroutine(this as unknown as Coroutine<never>);
+  }
+
+  /** For `return coroutine.__await__()` in the `__await__` of another object: see awaitables.ts. */
+  *__await__(): Generator<unknown, T, unknown> {
+    return (yield this) as T;
+  }
+
+  /** The `__qualname__` of the function. */
+  _qualname(): string {
+    return coroutineName(this._fn);
+  }
+
+  __repr__(): string {
+    return `<coroutine object ${this._qualname()} at ${address(this)}>`;
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.__repr__();
+  }
+}
+
+replaceConstructor(Coroutine, function (this: Coroutine<never>): unknown {
+  if ((this._fn as AnyFunction | undefined) === undefined) return Coroutine;
+  this._startAwaited();
+  return IntrinsicPromise;
+});
+hideThen(Coroutine);
+
+async function awaited(value: unknown): Promise<unknown> {
+  return await value;
+}
+
+/** The native promise of what an async function, or a function in the place of one, returned. */
+export function nativePromise(returned: unknown): Promise<unknown> {
+  const isNative = returned instanceof IntrinsicPromise && returned.then !== undefined;
+  return isNative ? returned : awaited(returned);
+}
+
+/**
+ * Python's `fn(*args)` where it is not awaited on the spot: a coroutine.
+ *
+ * @example asyncio.createTask(coro(brew, "tea", 2))
+ */
+export function coro<A extends unknown[], T>(
+  fn: (...args: A) => PromiseLike<T>,
+  ...args: A
+): Coroutine<Given<T>> {
+  return new Coroutine<Given<T>>(fn as never, args);
+}
+
+const AsyncFunction = Object.getPrototypeOf(async () => {}) as object;
+const markedFunctions = new WeakSet<object>();
+
+/** Marks functions that return a promise, but are not async functions, as coroutine functions. */
+export function markCoroutineFunctions(...functions: object[]): void {
+  for (const fn of functions) markedFunctions.add(fn);
+}
+
+/** `asyncio.iscoroutinefunction(x)`: whether calling it gives a coroutine. */
+export function iscoroutinefunction(value: unknown): boolean {
+  if (typeof value !== "function") return false;
+  return AsyncFunction.isPrototypeOf(value) || markedFunctions.has(value);
+}
+
+/** `asyncio.iscoroutine(x)`. */
+export function iscoroutine(value: unknown): value is Coroutine<any> {
+  return value instanceof Coroutine;
+}
+
+/** What calling a value of that type gives: a coroutine where it returns a promise; any for `any`. */
+type Called<F> = 0 extends 1 & F
+  ? any
+  : F extends (...args: any[]) => PromiseLike<infer T>
+    ? Coroutine<Given<T>>
+    : F extends (...args: any[]) => infer R
+      ? R
+      : any;
+
+/**
+ * Python's `fn(*args)` where it is not known whether `fn` is a coroutine function: a coroutine if it
+ * is, else what the function returns.
+ */
+export function call<F>(fn: F, ...args: unknown[]): Called<F>;
+export function call(fn: unknown, ...args: unknown[]): unknown {
+  if (iscoroutinefunction(fn)) return new Coroutine(fn as () => Promise<unknown>, args);
+  return invoke(fn, ...args);
+}
+
+/** The function of a coroutine, or of what stands for one. */
+export function coroutineFunction(coroutine: CoroutineLike<unknown>): AnyFunction {
+  return coroutine instanceof Coroutine ? coroutine._fn : coroutine;
+}
+
+/** The `__qualname__` of the function or method behind a coroutine. */
+function coroutineName(fn: AnyFunction): string {
+  return methodBehind(fn)?.qualname ?? functionQualname(fn);
+}
+
+/**
+ * `f() running at file.py:12`, as a task's repr shows its coroutine.
+ *
+ * @param lineOf the line at which a coroutine that is not done stands, if that is known
+ */
+export function formatCoroutine(
+  coroutine: CoroutineLike<unknown>,
+  done: boolean,
+  lineOf: (definition: Definition) => number | null,
+): string {
+  const fn = coroutineFunction(coroutine);
+  const definition = describeCoroutine(fn);
+  if (definition === null) return `${functionQualname(fn)}()`;
+  const { file } = definition;
+  const qualname = coroutineName(fn);
+  if (done) return `${qualname}() done, defined at ${file}:${definition.line}`;
+  const line = lineOf(definition);
+  return line === null ? `${qualname}()` : `${qualname}() running at ${file}:${line}`;
+}

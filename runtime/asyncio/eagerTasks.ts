@@ -1,0 +1,110 @@
+/**
+ * Eager tasks (Python 3.12): their first step runs where they are created.
+ *
+ * Under native async/await a step may go on in microtasks, even where it never suspends, so that a
+ * creator has to wait for it: `const [task] = await spawn(coro(f))` is `task = create_task(f())` in a program that sets an
+ * eager task factory. Everything else in that program sees what it sees in CPython.
+ */
+import { switchContext } from "../loop/context.ts";
+import { IntrinsicPromise } from "../loop/promise.ts";
+import { RuntimeError } from "../python/exceptions.ts";
+import type { Awaitable } from "./awaitables.ts";
+import { Status } from "./awaiting.ts";
+import type { BaseEventLoop } from "./baseEvents.ts";
+import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
+import { ensureFuture } from "./ensureFuture.ts";
+import { getRunningLoop } from "./events.ts";
+import type { Future } from "./futures.ts";
+import { Task, type TaskOptions } from "./tasks.ts";
+
+/** What `set_task_factory` takes: makes the task of a coroutine. */
+export interface TaskFactory {
+  <T>(loop: BaseEventLoop, coroutine: CoroutineLike<T>, options: TaskOptions): Future<T>;
+  /** If this is an eager factory: makes the task, and gives it once its first step has ended. */
+  _start?: <T>(
+    loop: BaseEventLoop,
+    coroutine: CoroutineLike<T>,
+    options: TaskOptions,
+  ) => Promise<[Task<T>]>;
+}
+
+type TaskConstructor = new <T>(
+  coroutine: CoroutineLike<T>,
+  options: TaskOptions & { loop?: BaseEventLoop | null; eagerStart?: boolean },
+) => Task<T>;
+
+/**
+ * Runs the first step of a task that was made with `eagerStart`. It may go on in microtasks; the step
+ * of the creator, who awaits the promise, stays suspended meanwhile.
+ */
+function runFirstStep<T>(task: Task<T>, name: unknown): Promise<[Task<T>]> {
+  const loop = task._loop;
+  const creator = loop._currentStep;
+  loop._currentStep = task as Task<unknown>;
+  const context = switchContext(task._context);
+  const leave = (): void => {
+    loop._currentStep = creator;
+    switchContext(context);
+    if (task._status === Status.PENDING) task._link();
+    task.setName(name); // as CPython 3.13.0 does: without a name it is called 'None'
+  };
+  if (!task._firstSegment()) {
+    leave();
+    return IntrinsicPromise.resolve([task]);
+  }
+  // Created by a plain callback: the loop itself has to wait.
+  if (creator === null) loop._inFlight = true;
+  return new IntrinsicPromise<[Task<T>]>((resolve) => {
+    task._firstStepEnded = () => {
+      leave();
+      if (creator === null) loop._stepEnded();
+      resolve([task]);
+    };
+  });
+}
+
+/** `asyncio.create_eager_task_factory(cls)`: a factory of eager tasks of a class. */
+export function createEagerTaskFactory(cls: TaskConstructor): TaskFactory {
+  function factory<T>(
+    loop: BaseEventLoop,
+    coroutine: CoroutineLike<T>,
+    options: TaskOptions,
+  ): Task<T> {
+    if (loop.isRunning()) {
+      throw new RuntimeError(
+        "under an eager task factory, write: const [task] = await spawn(coro(f, ...))",
+      );
+    }
+    return new cls(coroutine, { loop, ...options });
+  }
+  factory.__qualname__ = "create_eager_task_factory.<locals>.factory";
+  factory._start = <T>(loop: BaseEventLoop, coroutine: CoroutineLike<T>, options: TaskOptions) => {
+    const { name = null, context = null } = options;
+    // create_task names the task only after its first step (base_events.py)
+    return runFirstStep(new cls(coroutine, { loop, context, eagerStart: true }), name);
+  };
+  return factory;
+}
+
+/** The factory for `loop.set_task_factory` that starts tasks eagerly. */
+export const eagerTaskFactory: TaskFactory = createEagerTaskFactory(Task);
+
+/**
+ * `create_task` in a program that sets an eager task factory. (The task comes in a list, for a promise
+ * of a task is to TypeScript a promise of the task's result.)
+ *
+ * @example const [task] = await asyncio.spawn(coro(brew, "tea"));
+ */
+export function spawn<T>(
+  coroutine: CoroutineLike<T>,
+  options?: TaskOptions,
+): Promise<[Task<Given<T>>]> {
+  return getRunningLoop().spawn(coroutine, options);
+}
+
+/** `ensure_future` in a program that sets an eager task factory. */
+export function ensureFutureEagerly<T>(value: Awaitable<T>): Promise<[Future<Given<T>>]>;
+export async function ensureFutureEagerly(value: Awaitable<unknown>): Promise<[Future<unknown>]> {
+  const isCoroutine = (value as unknown) instanceof Coroutine || typeof value === "function";
+  return isCoroutine ? await spawn(value as CoroutineLike<unknown>) : [ensureFuture(value)];
+}

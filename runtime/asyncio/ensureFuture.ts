@@ -1,0 +1,42 @@
+import { IntrinsicPromise } from "../loop/promise.ts";
+import { TypeError, ValueError } from "../python/exceptions.ts";
+import type { BaseEventLoop } from "./baseEvents.ts";
+import { awaitableCoroutine, isAwaitable, type Awaitable } from "./awaitables.ts";
+import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
+import { getEventLoop } from "./events.ts";
+import { Future } from "./futures.ts";
+
+/**
+ * A future stays what it is; a coroutine becomes a task.
+ *
+ * @param options.loop where the task runs; `get_event_loop()` if left out. Raises ValueError if a
+ *   future belongs to another one.
+ */
+export function ensureFuture<T>(
+  value: Awaitable<T>,
+  options?: { loop?: BaseEventLoop | null },
+): Future<Given<T>>;
+export function ensureFuture(
+  value: Awaitable<unknown>,
+  { loop = null }: { loop?: BaseEventLoop | null } = {},
+): Future<unknown> {
+  if (value instanceof Future) {
+    if (loop !== null && loop !== value._loop) {
+      throw new ValueError(
+        "The future belongs to a different loop than the one specified as the loop argument",
+      );
+    }
+    return value;
+  }
+  if ((value as unknown) instanceof Coroutine || typeof value === "function") {
+    return (loop ?? getEventLoop()).createTask(value as CoroutineLike<unknown>);
+  }
+  if ((value as unknown) instanceof IntrinsicPromise) {
+    throw new TypeError(
+      "got a started promise: write coro(f, ...) instead of f(...), or fromPromise(promise)",
+    );
+  }
+  if (isAwaitable(value))
+    return (loop ?? getEventLoop()).createTask(awaitableCoroutine<unknown>(value));
+  throw new TypeError("An asyncio.Future, a coroutine or an awaitable is required");
+}

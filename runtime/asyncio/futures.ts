@@ -1,0 +1,329 @@
+/**
+ * Future, after CPython's Modules/_asynciomodule.c (asyncio/futures.py in C).
+ *
+ * A Future is a Promise so that native `await` works on it, but `then` is undefined: a Future that is
+ * returned from an async function, or is the result of another future, stays the object it is, as in
+ * Python. What `await` does with it stands in awaiting.ts.
+ */
+import { isSameMethod } from "../python/boundMethods.ts";
+import { RuntimeError, StopIteration, TypeError, BaseException } from "../python/exceptions.ts";
+import { capture, capturedReject, capturedResolve, IntrinsicPromise } from "../loop/promise.ts";
+import type { Reject, Resolve } from "../loop/promise.ts";
+import { copyContext, type Context } from "../python/contextvars.ts";
+import { isClass } from "../python/types.ts";
+import { Claim, hookAwait, registerSubclass, Status } from "./awaiting.ts";
+import { futureRepr, futureReprInfo } from "./baseFutures.ts";
+import type { BaseEventLoop } from "./baseEvents.ts";
+import { CancelledError, InvalidStateError } from "./exceptions.ts";
+import { getEventLoop } from "./events.ts";
+import { DoneHandle, type AnyCallback } from "./handles.ts";
+import { UnretrievedException, watchFuture } from "./finalization.ts";
+import type { Task } from "./tasks.ts";
+
+/** What is called when a future is done: a function, or a task that waits for it. */
+type DoneCallback = AnyCallback | Task<never>;
+
+/** The message that `cancel` was given, for the CancelledError. */
+export type CancelMessage = unknown;
+
+const STATES = ["PENDING", "CANCELLED", "FINISHED", "FINISHED"] as const;
+
+export class Future<T = unknown> extends IntrinsicPromise<T> {
+  static readonly __module__: string = "_asyncio";
+
+  readonly _isStep: boolean = false;
+  _loop: BaseEventLoop;
+  _status: Status = Status.PENDING;
+  /** The result, or the exception. */
+  _value: unknown = undefined;
+  /** Settle the future's own promise, which serves the first waiter. */
+  _resolve: Resolve;
+  _reject: Reject;
+  _claim: Claim = Claim.FREE;
+  /** The first callback has a place of its own: most futures have one. */
+  private callback: DoneCallback | null = null;
+  private callbackContext: Context | null = null;
+  /** Further callbacks, each followed by its context. */
+  private moreCallbacks: (DoneCallback | Context | null)[] | null = null;
+  _cancelMessage: CancelMessage = null;
+  /** The CancelledError that a task ended with: it is raised once more, then new ones are made. */
+  _cancelledError: unknown = null;
+  /** Exists while an exception is set that nobody has asked for. */
+  _unretrieved: UnretrievedException | null = null;
+  /** The gather() that this is an argument of, and its place there (a Map would cost GC time). */
+  _gatherer: object | null = null;
+  _gatherIndex = 0;
+  /** Whether to report the future when it is destroyed while pending. */
+  _logDestroyPending = true;
+
+  /** @param options.loop the loop it belongs to; `get_event_loop()` if left out. */
+  constructor(options?: { loop?: BaseEventLoop | null }) {
+    super(capture);
+    this._resolve = capturedResolve;
+    this._reject = capturedReject;
+    this._loop = options?.loop ?? getEventLoop();
+    registerSubclass(new.target);
+  }
+
+  static override get [Symbol.species](): PromiseConstructor {
+    return IntrinsicPromise;
+  }
+
+  override get [Symbol.toStringTag](): string {
+    return "Future";
+  }
+
+  // ---- state ----------------------------------------------------------------------------------
+
+  /** `PENDING`, `CANCELLED` or `FINISHED`. */
+  get _state(): (typeof STATES)[number] {
+    return STATES[this._status]!;
+  }
+
+  get _result(): unknown {
+    return this._status === Status.FINISHED ? this._value : null;
+  }
+
+  get _exception(): BaseException | null {
+    return this._status === Status.FAILED ? (this._value as BaseException) : null;
+  }
+
+  /** The loop it belongs to. */
+  getLoop(): BaseEventLoop {
+    return this._loop;
+  }
+
+  /** Whether it has a result or an exception, or was cancelled. */
+  done(): boolean {
+    return this._status !== Status.PENDING;
+  }
+
+  cancelled(): boolean {
+    return this._status === Status.CANCELLED;
+  }
+
+  /** The result. Raises the exception that was set, CancelledError, or InvalidStateError if pending. */
+  result(): T {
+    switch (this._status) {
+      case Status.FINISHED:
+        return this._value as T;
+      case Status.FAILED:
+        this._markRetrieved();
+        throw this._value;
+      case Status.CANCELLED:
+        throw this._makeCancelledError();
+      default:
+        throw new InvalidStateError("Result is not set.");
+    }
+  }
+
+  /** The exception that was set, or None. Raises CancelledError, or InvalidStateError if pending. */
+  exception(): BaseException | null {
+    switch (this._status) {
+      case Status.FINISHED:
+        return null;
+      case Status.FAILED:
+        this._markRetrieved();
+        return this._value as BaseException;
+      case Status.CANCELLED:
+        throw this._makeCancelledError();
+      default:
+        throw new InvalidStateError("Exception is not set.");
+    }
+  }
+
+  _makeCancelledError(): unknown {
+    const saved = this._cancelledError;
+    if (saved !== null) {
+      this._cancelledError = null;
+      return saved;
+    }
+    const message = this._cancelMessage;
+    return message === null ? new CancelledError() : new CancelledError(message);
+  }
+
+  /** What a report of the future shows once it is gone. */
+  _identity(): object {
+    const { _status, _value, _claim } = this;
+    return { _status, _value, _claim };
+  }
+
+  _markRetrieved(): void {
+    const record = this._unretrieved;
+    if (record === null) return;
+    this._loop._unretrieved.delete(record);
+    this._unretrieved = null;
+  }
+
+  // ---- settling -------------------------------------------------------------------------------
+
+  /** Cancels it; false if it is done already. */
+  cancel(message: CancelMessage = null): boolean {
+    return this._cancelFuture(message);
+  }
+
+  /** `Future.cancel`, which Task and others override. */
+  _cancelFuture(message: CancelMessage): boolean {
+    this._markRetrieved();
+    if (this._status !== Status.PENDING) return false;
+    this._status = Status.CANCELLED;
+    this._cancelMessage = message ?? null;
+    this.scheduleCallbacks();
+    return true;
+  }
+
+  /** Marks it done, with this result. Raises InvalidStateError if it is done already. */
+  setResult(result: T): void {
+    this._settleResult(result);
+  }
+
+  _settleResult(result: unknown): void {
+    if (this._status !== Status.PENDING) throw new InvalidStateError("invalid state");
+    this._value = result;
+    this._status = Status.FINISHED;
+    this.scheduleCallbacks();
+  }
+
+  /** Marks it done, with this exception (or class). Raises InvalidStateError if it is done already. */
+  setException(exception: unknown): void {
+    if (this._status !== Status.PENDING) throw new InvalidStateError("invalid state");
+    let error = exception;
+    if (typeof error === "function" && isClass(error)) error = new (error as new () => unknown)();
+    if (!(error instanceof BaseException)) throw new TypeError("invalid exception object");
+    if (error instanceof StopIteration) {
+      const replacement = new RuntimeError(
+        "StopIteration interacts badly with generators and cannot be raised into a Future",
+      );
+      replacement.__cause__ = error;
+      replacement.__context__ = error;
+      error = replacement;
+    }
+    this._settleException(error);
+  }
+
+  _settleException(error: unknown): void {
+    const hadCallbacks = this.callback !== null || this.moreCallbacks !== null;
+    this._value = error;
+    this._status = Status.FAILED;
+    this.scheduleCallbacks();
+    watchFuture(this as unknown as Future<never>, hadCallbacks);
+  }
+
+  // ---- callbacks ------------------------------------------------------------------------------
+
+  /** Has `fn(future)` called, through `call_soon`, when the future is done. */
+  addDoneCallback(
+    fn: (future: this) => unknown,
+    { context = null }: { context?: Context | null } = {},
+  ): void {
+    const callback = fn as unknown as AnyCallback;
+    const copy = context ?? copyContext();
+    if (this._status === Status.PENDING) this._addCallback(callback, copy);
+    else this._loop._push(new DoneHandle(this._loop, callback, this as never, copy));
+  }
+
+  _addCallback(callback: DoneCallback, context: Context | null): void {
+    if (this.callback === null && this.moreCallbacks === null) {
+      this.callback = callback;
+      this.callbackContext = context;
+    } else (this.moreCallbacks ??= []).push(callback, context);
+  }
+
+  /** Removes every registration of a callback; returns how many there were. */
+  removeDoneCallback(fn: (...args: never[]) => unknown): number {
+    const callback = fn as unknown as AnyCallback;
+    let removed = 0;
+    // two bound methods of one object are the same callback
+    const isSame = (other: unknown): boolean =>
+      other === callback || (typeof other === "function" && isSameMethod(other, callback));
+    if (isSame(this.callback)) {
+      this.callback = this.callbackContext = null;
+      removed++;
+    }
+    const more = this.moreCallbacks;
+    if (more !== null) {
+      const kept: typeof more = [];
+      for (let i = 0; i < more.length; i += 2) {
+        if (isSame(more[i])) removed++;
+        else kept.push(more[i]!, more[i + 1] as Context | null);
+      }
+      this.moreCallbacks = kept.length > 0 ? kept : null;
+    }
+    return removed;
+  }
+
+  /** The callbacks, in order of registration. */
+  _callbackFunctions(): DoneCallback[] {
+    const all = this.callback === null ? [] : [this.callback];
+    const more = this.moreCallbacks ?? [];
+    for (let i = 0; i < more.length; i += 2) all.push(more[i] as DoneCallback);
+    return all;
+  }
+
+  private scheduleCallbacks(): void {
+    const callback = this.callback;
+    if (callback !== null) {
+      const context = this.callbackContext;
+      this.callback = this.callbackContext = null;
+      this.schedule(callback, context);
+    }
+    const more = this.moreCallbacks;
+    if (more !== null) {
+      this.moreCallbacks = null;
+      for (let i = 0; i < more.length; i += 2) {
+        this.schedule(more[i] as DoneCallback, more[i + 1] as Context | null);
+      }
+    }
+  }
+
+  private schedule(callback: DoneCallback, context: Context | null): void {
+    const loop = this._loop;
+    if ((callback as { _isStep?: boolean })._isStep === true) {
+      const task = callback as Task<never>;
+      task._wokenBy = this as unknown as Future<never>;
+      loop._push(task);
+    } else loop._push(new DoneHandle(loop, callback as AnyCallback, this as never, context!));
+  }
+
+  /** For `yield from future.__await__()` in the `__await__` of another object: see awaitables.ts. */
+  *__await__(): Generator<unknown, T, unknown> {
+    if (!this.done()) yield this;
+    if (!this.done()) throw new RuntimeError("await wasn't used with future");
+    return this.result();
+  }
+
+  // ---- views ----------------------------------------------------------------------------------
+
+  /** A native promise of the same result, for JavaScript code outside the loop. */
+  asPromise(): Promise<T> {
+    return new IntrinsicPromise<T>((resolve, reject) => {
+      this.addDoneCallback(() => {
+        try {
+          resolve(this.result());
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+  }
+
+  __repr__(): string {
+    return futureRepr(this as unknown as Future<never>, futureReprInfo);
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.__repr__();
+  }
+}
+
+hookAwait(Future);
+
+/** `asyncio.isfuture(x)`: whether it is a Future (a Task, too). */
+export function isfuture(value: unknown): value is Future<unknown> {
+  return value instanceof Future;
+}
+
+/** What a timer or another thread calls: the future may have been cancelled meanwhile. */
+export function setResultUnlessCancelled(future: Future<never>, result: unknown): void {
+  if (future._status === Status.PENDING) future._settleResult(result);
+}

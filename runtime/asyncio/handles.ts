@@ -1,0 +1,165 @@
+/** Scheduled callbacks, after CPython's asyncio/events.py. */
+import { switchContext } from "../loop/context.ts";
+import type { Callback, TimedCallback } from "../loop/scheduler.ts";
+import type { Context } from "../python/contextvars.ts";
+import { KeyboardInterrupt, SystemExit } from "../python/exceptions.ts";
+import { repr } from "../python/repr.ts";
+import { asFloat } from "../python/float.ts";
+import type { BaseEventLoop } from "./baseEvents.ts";
+import { formatCallbackSource } from "./formatHelpers.ts";
+import type { Future } from "./futures.ts";
+
+export type AnyCallback = (...args: never[]) => unknown;
+
+/** Calls a callback in its context; what it raises goes to the loop's exception handler. */
+function runCallback(handle: Handle | DoneHandle, callback: AnyCallback, args: unknown[]): void {
+  const previous = switchContext(handle._context);
+  try {
+    (callback as (...args: unknown[]) => unknown)(...args);
+  } catch (error) {
+    reportFailure(handle, callback, args, error);
+  } finally {
+    switchContext(previous);
+  }
+}
+
+function reportFailure(
+  handle: Handle | DoneHandle,
+  callback: AnyCallback,
+  args: unknown[],
+  error: unknown,
+): void {
+  const loop = handle._loop;
+  if (error instanceof SystemExit || error instanceof KeyboardInterrupt) {
+    loop._abort(error);
+    return;
+  }
+  const source = formatCallbackSource(callback, args, loop.getDebug());
+  loop._report({ message: `Exception in callback ${source}`, exception: error, handle });
+}
+
+/** What `call_soon` and its relatives return: a callback that can be cancelled. */
+export class Handle implements Callback {
+  static readonly __module__: string = "asyncio.events";
+
+  readonly _isStep = false as const;
+  _cancelled = false;
+  readonly _loop: BaseEventLoop;
+  _callback: AnyCallback | null;
+  _args: unknown[] | null;
+  readonly _context: Context;
+  private shown: string | null = null;
+
+  constructor(callback: AnyCallback, args: unknown[], loop: BaseEventLoop, context: Context) {
+    this._loop = loop;
+    this._callback = callback;
+    this._args = args;
+    this._context = context;
+  }
+
+  /** Keeps the callback from being called. */
+  cancel(): void {
+    if (this._cancelled) return;
+    this._cancelled = true;
+    if (this._loop.getDebug()) this.shown = this.__repr__();
+    this._callback = null;
+    this._args = null;
+  }
+
+  cancelled(): boolean {
+    return this._cancelled;
+  }
+
+  getContext(): Context {
+    return this._context;
+  }
+
+  _run(): void {
+    runCallback(this, this._callback!, this._args!);
+  }
+
+  _reprInfo(): string[] {
+    const info: string[] = [(this.constructor as { name: string }).name];
+    if (this._cancelled) info.push("cancelled");
+    if (this._callback !== null) {
+      info.push(formatCallbackSource(this._callback, this._args!, this._loop.getDebug()));
+    }
+    return info;
+  }
+
+  __repr__(): string {
+    return this.shown ?? `<${this._reprInfo().join(" ")}>`;
+  }
+}
+
+/** What `call_later` and `call_at` return. */
+export class TimerHandle extends Handle implements TimedCallback {
+  static override readonly __module__: string = "asyncio.events";
+
+  readonly _when: number;
+  _sequence = 0;
+  _scheduled = false;
+
+  constructor(
+    when: number,
+    callback: AnyCallback,
+    args: unknown[],
+    loop: BaseEventLoop,
+    context: Context,
+  ) {
+    super(callback, args, loop, context);
+    this._when = when;
+  }
+
+  /** The time at which the callback is called, in seconds of `loop.time()`. */
+  when(): number {
+    return this._when;
+  }
+
+  override cancel(): void {
+    if (!this._cancelled && this._scheduled) this._loop._scheduled.noteCancelled();
+    super.cancel();
+  }
+
+  override _reprInfo(): string[] {
+    const info = super._reprInfo();
+    info.splice(this._cancelled ? 2 : 1, 0, `when=${repr(asFloat(this._when))}`);
+    return info;
+  }
+}
+
+/** A done callback of a future: it needs no list of arguments and nobody can cancel it. */
+export class DoneHandle implements Callback {
+  readonly _isStep = false as const;
+  readonly _cancelled = false;
+  readonly _loop: BaseEventLoop;
+  private readonly callback: AnyCallback;
+  private readonly future: Future<never>;
+  readonly _context: Context;
+
+  constructor(loop: BaseEventLoop, callback: AnyCallback, future: Future<never>, context: Context) {
+    this._loop = loop;
+    this.callback = callback;
+    this.future = future;
+    this._context = context;
+  }
+
+  getContext(): Context {
+    return this._context;
+  }
+
+  _run(): void {
+    const previous = switchContext(this._context);
+    try {
+      (this.callback as (future: Future<never>) => unknown)(this.future);
+    } catch (error) {
+      reportFailure(this, this.callback, [this.future], error);
+    } finally {
+      switchContext(previous);
+    }
+  }
+
+  __repr__(): string {
+    return `<Handle ${formatCallbackSource(this.callback, [this.future], this._loop.getDebug())}>`;
+  }
+}

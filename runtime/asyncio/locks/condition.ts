@@ -1,0 +1,110 @@
+import { RuntimeError } from "../../python/exceptions.ts";
+import { truth } from "../../python/truth.ts";
+import { markCoroutineFunctions } from "../coroutines.ts";
+import { CancelledError } from "../exceptions.ts";
+import { Fifo } from "../fifo.ts";
+import type { Future } from "../futures.ts";
+import { Lock } from "./lock.ts";
+import { Acquirable } from "./loopBound.ts";
+
+/** Lets tasks that hold a lock wait until another one notifies them. */
+export class Condition extends Acquirable {
+  static readonly __module__: string = "asyncio.locks";
+
+  private readonly lock: Lock;
+  private readonly waiters = new Fifo<Future<boolean>>();
+
+  /** @param lock the lock to use; a new one if left out. */
+  constructor(lock: Lock | null = null) {
+    super();
+    this.lock = lock ?? new Lock();
+  }
+
+  locked(): boolean {
+    return this.lock.locked();
+  }
+
+  acquire(): Promise<boolean> {
+    return this.lock.acquire();
+  }
+
+  release(): void {
+    this.lock.release();
+  }
+
+  /** Releases the lock, waits to be notified, takes the lock again; gives True. */
+  async wait(): Promise<boolean> {
+    if (!this.locked()) throw new RuntimeError("cannot wait on un-acquired lock");
+    const waiter = this._getLoop().createFuture<boolean>();
+    this.release();
+    try {
+      try {
+        this.waiters.append(waiter);
+        try {
+          await waiter;
+          return true;
+        } finally {
+          this.waiters.remove(waiter);
+        }
+      } finally {
+        await this.reacquire();
+      }
+    } catch (error) {
+      // Perhaps this task was notified just before: another one has to be.
+      this.wakeUp(1);
+      throw error;
+    }
+  }
+
+  /** The lock must be held again, even by a task that was cancelled; the last cancellation is raised. */
+  private async reacquire(): Promise<void> {
+    let cancellation: unknown = null;
+    for (;;) {
+      try {
+        await this.acquire();
+        break;
+      } catch (error) {
+        if (!(error instanceof CancelledError)) throw error;
+        cancellation = error;
+      }
+    }
+    if (cancellation !== null) throw cancellation;
+  }
+
+  /** Waits until `predicate()` is true; gives what it returned. */
+  async waitFor<T>(predicate: () => T): Promise<T> {
+    let result = predicate();
+    while (!truth(result)) {
+      await this.wait();
+      result = predicate();
+    }
+    return result;
+  }
+
+  /** Wakes up so many waiting tasks. Raises RuntimeError if the lock is not held. */
+  notify(n = 1): void {
+    if (!this.locked()) throw new RuntimeError("cannot notify on un-acquired lock");
+    this.wakeUp(n);
+  }
+
+  /** Wakes up all waiting tasks. */
+  notifyAll(): void {
+    this.notify(this.waiters.length);
+  }
+
+  private wakeUp(n: number): void {
+    let count = 0;
+    for (const waiter of this.waiters) {
+      if (count >= n) break;
+      if (waiter.done()) continue;
+      count++;
+      waiter.setResult(false);
+    }
+  }
+
+  __repr__(): string {
+    return this._reprWith(this.locked() ? "locked" : "unlocked", this.waiters.length);
+  }
+}
+
+markCoroutineFunctions(Condition.prototype.acquire);

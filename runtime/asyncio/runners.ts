@@ -1,0 +1,182 @@
+/** Runner and `asyncio.run`, after CPython's asyncio/runners.py. */
+import { runningScheduler } from "../loop/scheduler.ts";
+import { copyContext, type Context } from "../python/contextvars.ts";
+import { KeyboardInterrupt, RuntimeError, ValueError } from "../python/exceptions.ts";
+import { repr } from "../python/repr.ts";
+import { AsyncManager } from "./asyncManager.ts";
+import type { BaseEventLoop } from "./baseEvents.ts";
+import { coro, Coroutine, type CoroutineLike } from "./coroutines.ts";
+import { CancelledError } from "./exceptions.ts";
+import { gather } from "./gather.ts";
+import { listenToInterrupt } from "./interrupts.ts";
+import { newEventLoop, setEventLoop } from "./policies.ts";
+import { allTasks } from "./taskRegistry.ts";
+import type { Task } from "./tasks.ts";
+
+export interface RunnerOptions {
+  /** Runs the loop in debug mode. */
+  debug?: boolean | null;
+  /** Makes the loop. */
+  loopFactory?: (() => BaseEventLoop) | null;
+}
+
+type State = "created" | "initialized" | "closed";
+
+/**
+ * Runs several coroutines in one loop; the end of its block cancels what is left and closes the loop.
+ *
+ * @example
+ * {
+ *   await using runner = new asyncio.Runner();
+ *   await runner.run(coro(setUp));
+ *   await runner.run(coro(main));
+ * }
+ */
+export class Runner extends AsyncManager {
+  static readonly __module__: string = "asyncio.runners";
+
+  private state: State = "created";
+  private readonly debug: boolean | null;
+  private readonly loopFactory: (() => BaseEventLoop) | null;
+  private loop: BaseEventLoop | null = null;
+  private context: Context | null = null;
+  private interrupts = 0;
+  private loopWasSet = false;
+
+  constructor({ debug = null, loopFactory = null }: RunnerOptions = {}) {
+    super();
+    this.debug = debug;
+    this.loopFactory = loopFactory;
+  }
+
+  /** `with`: makes the loop. */
+  enter(): this {
+    this.initialize();
+    return this;
+  }
+
+  __enter__(): this {
+    return this.enter();
+  }
+
+  async __exit__(): Promise<void> {
+    await this.close();
+  }
+
+  async _exit(): Promise<boolean> {
+    await this.close();
+    return false;
+  }
+
+  /** The loop. */
+  getLoop(): BaseEventLoop {
+    return this.initialize().loop;
+  }
+
+  /**
+   * Runs a coroutine and gives its result. Raises ValueError if it is none, RuntimeError if a loop is
+   * running, KeyboardInterrupt if the user interrupted it.
+   */
+  async run<T>(
+    main: CoroutineLike<T>,
+    { context = null }: { context?: Context | null } = {},
+  ): Promise<T> {
+    const coroutine: unknown = typeof main === "function" ? coro(main) : main;
+    if (!(coroutine instanceof Coroutine)) throw notACoroutine(coroutine);
+    if (runningScheduler() !== null) {
+      throw new RuntimeError("Runner.run() cannot be called from a running event loop");
+    }
+    const { loop, context: ownContext } = this.initialize();
+    const task = loop.createTask(coroutine as Coroutine<T>, { context: context ?? ownContext });
+    this.interrupts = 0;
+    const stopListening = listenToInterrupt(() => this.interrupted(loop, task));
+    try {
+      return (await loop.runUntilComplete(task)) as T;
+    } catch (error) {
+      if (error instanceof CancelledError && this.interrupts > 0 && task.uncancel() === 0) {
+        throw new KeyboardInterrupt();
+      }
+      throw error;
+    } finally {
+      stopListening();
+    }
+  }
+
+  /** Ctrl-C: the first one cancels the main task, the next one ends the loop at once. */
+  private interrupted(loop: BaseEventLoop, task: Task<never> | Task<unknown>): void {
+    this.interrupts++;
+    if (this.interrupts === 1 && !task.done()) task.cancel();
+    else loop._abort(new KeyboardInterrupt());
+  }
+
+  /** Cancels the tasks that are left, closes async generators and the loop. */
+  async close(): Promise<void> {
+    if (this.state !== "initialized") return;
+    const loop = this.loop!;
+    try {
+      await cancelAllTasks(loop);
+      await loop.runUntilComplete(coro(() => loop.shutdownAsyncgens()));
+      await loop.runUntilComplete(coro(() => loop.shutdownDefaultExecutor()));
+    } finally {
+      if (this.loopWasSet) setEventLoop(null);
+      loop.close();
+      this.loop = null;
+      this.state = "closed";
+    }
+  }
+
+  private initialize(): { loop: BaseEventLoop; context: Context } {
+    if (this.state === "closed") throw new RuntimeError("Runner is closed");
+    if (this.state === "created") {
+      if (this.loopFactory === null) {
+        this.loop = newEventLoop();
+        setEventLoop(this.loop);
+        this.loopWasSet = true;
+      } else this.loop = this.loopFactory();
+      if (this.debug !== null) this.loop.setDebug(this.debug);
+      this.context = copyContext();
+      this.state = "initialized";
+    }
+    return { loop: this.loop!, context: this.context! };
+  }
+}
+
+function notACoroutine(value: unknown): ValueError {
+  if (value instanceof Promise) {
+    return new ValueError("a coroutine was expected, got a started promise: write coro(f, ...)");
+  }
+  return new ValueError(`a coroutine was expected, got ${repr(value)}`);
+}
+
+async function cancelAllTasks(loop: BaseEventLoop): Promise<void> {
+  const tasks = [...allTasks(loop)];
+  if (tasks.length === 0) return;
+  for (const task of tasks) task.cancel();
+  await loop.runUntilComplete(gather(...tasks, { returnExceptions: true }));
+  for (const task of tasks) {
+    if (task.cancelled()) continue;
+    const exception = task.exception();
+    if (exception === null) continue;
+    const message = "unhandled exception during asyncio.run() shutdown";
+    loop._report({ message, exception, task });
+  }
+}
+
+/**
+ * Runs a coroutine in a new loop, gives its result and closes the loop.
+ *
+ * Python blocks meanwhile; here the promise is to be awaited. Raises RuntimeError if a loop is running.
+ *
+ * @example await asyncio.run(main);
+ */
+export async function run<T>(main: CoroutineLike<T>, options: RunnerOptions = {}): Promise<T> {
+  if (runningScheduler() !== null) {
+    throw new RuntimeError("asyncio.run() cannot be called from a running event loop");
+  }
+  const runner = new Runner(options);
+  try {
+    return await runner.enter().run(main);
+  } finally {
+    await runner.close();
+  }
+}

@@ -1,0 +1,36 @@
+/** `asyncio.shield`, after CPython's asyncio/tasks.py. */
+import type { Awaitable } from "./awaitables.ts";
+import type { Given } from "./coroutines.ts";
+import { ensureFuture } from "./ensureFuture.ts";
+import type { Future } from "./futures.ts";
+
+/**
+ * A future of the same result, whose cancellation does not reach what it waits for.
+ *
+ * @example const result = await asyncio.shield(task); // cancelling this leaves the task alone
+ */
+export function shield<T>(awaitable: Awaitable<T>): Future<Given<T>>;
+export function shield(awaitable: Awaitable<unknown>): Future<unknown> {
+  const inner = ensureFuture(awaitable);
+  if (inner.done()) return inner;
+  const outer = inner._loop.createFuture<unknown>();
+  const shieldInnerDone = (): void => {
+    if (outer.cancelled()) {
+      if (!inner.cancelled()) inner.exception(); // mark it retrieved
+      return;
+    }
+    if (inner.cancelled()) {
+      outer.cancel();
+      return;
+    }
+    const error = inner.exception();
+    if (error !== null) outer.setException(error);
+    else outer.setResult(inner.result());
+  };
+  const shieldOuterDone = (): void => {
+    if (!inner.done()) inner.removeDoneCallback(shieldInnerDone);
+  };
+  inner.addDoneCallback(shieldInnerDone);
+  outer.addDoneCallback(shieldOuterDone);
+  return outer;
+}

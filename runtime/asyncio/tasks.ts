@@ -1,0 +1,381 @@
+/**
+ * Task, after CPython's Modules/_asynciomodule.c (asyncio/tasks.py in C).
+ *
+ * A task is an entry of the ready queue itself, for at most one step of it is scheduled at any time.
+ * A step begins by calling the coroutine's function, or by settling the promise that the coroutine
+ * awaits ("the resume channel"), and ends when it awaits something pending (awaiting.ts calls
+ * `_suspend`) or when the function's own promise settles.
+ */
+import { switchContext } from "../loop/context.ts";
+import { IntrinsicPromise, nativeThen, type Reject, type Resolve } from "../loop/promise.ts";
+import { runningScheduler, type Step } from "../loop/scheduler.ts";
+import { copyContext, type Context } from "../python/contextvars.ts";
+import { outermostLine, type Definition } from "../python/definitions.ts";
+import { KeyboardInterrupt, RuntimeError, SystemExit, TypeError } from "../python/exceptions.ts";
+import { repr } from "../python/repr.ts";
+import { captureStack, type Stack } from "../python/stackFrames.ts";
+import { str } from "../python/str.ts";
+import { Claim, hookAwait, Status } from "./awaiting.ts";
+import { futureRepr } from "./baseFutures.ts";
+import { taskReprInfo } from "./baseTasks.ts";
+import type { BaseEventLoop } from "./baseEvents.ts";
+import { Coroutine, nativePromise, type CoroutineLike } from "./coroutines.ts";
+import { getRunningLoop } from "./events.ts";
+import { CancelledError } from "./exceptions.ts";
+import { Future, type CancelMessage } from "./futures.ts";
+import { suspendedStack } from "./sourcePositions.ts";
+
+/** What a task may be given besides its coroutine. */
+export interface TaskOptions {
+  /** Its name; `Task-N` if left out. */
+  name?: unknown;
+  /** The context it runs in; a copy of the active one if left out. */
+  context?: Context | null;
+}
+
+/** Of use inside asyncio only. */
+interface InternalOptions {
+  loop?: BaseEventLoop | null;
+  /** Leaves the first step to whoever makes the task: see eagerTasks.ts. */
+  eagerStart?: boolean;
+  /** The steps are those of a "thread": no task to anybody. See executors.ts. */
+  isThread?: boolean;
+}
+
+const NO_OPTIONS: TaskOptions = {};
+
+const Phase = { NOT_STARTED: 0, SUSPENDED: 1, RUNNING: 2, DONE: 3 } as const;
+type Phase = (typeof Phase)[keyof typeof Phase];
+
+let taskCounter = 0;
+
+const TWO_AWAITS =
+  "two awaits at once in one task: an async function was called but not awaited on the spot";
+
+function checkCoroutine(coroutine: unknown): void {
+  if (coroutine instanceof Coroutine || typeof coroutine === "function") return;
+  if (coroutine instanceof IntrinsicPromise && !(coroutine instanceof Future)) {
+    throw new TypeError(
+      "a coroutine was expected, got a started promise: write coro(f, ...) instead of f(...)",
+    );
+  }
+  throw new TypeError(`a coroutine was expected, got ${repr(coroutine)}`);
+}
+
+/** A coroutine that the loop runs. */
+export class Task<T = unknown> extends Future<T> implements Step {
+  static override readonly __module__: string = "_asyncio";
+
+  override readonly _isStep = true as const;
+  /** The coroutine; once it has ended, kept for its name. */
+  private readonly coroutine: CoroutineLike<T>;
+  readonly _context: Context;
+  readonly _isThread: boolean;
+  /** A number stands for `Task-N`. */
+  private name: string | number;
+  private cancelRequests = 0;
+  _mustCancel = false;
+  /** The future that it waits for. */
+  _futWaiter: Future<never> | null = null;
+  /** The future whose callback scheduled the next step. */
+  _wokenBy: Future<never> | null = null;
+  private phase: Phase = Phase.NOT_STARTED;
+  /** What the next step throws, or resumes with, when no future woke the task. */
+  private throwNext: unknown = null;
+  private resumeWith: unknown = undefined;
+  /** Captured when the coroutine was suspended, if the program may show it. */
+  private stack: Stack | null = null;
+  private resume: Resolve | null = null;
+  private resumeThrowing: Reject | null = null;
+  /** Neighbours in the loop's list of pending tasks (a Set's rehashing costs a lot of GC time). */
+  _previous: Task<never> | null = null;
+  _next: Task<never> | null = null;
+  private linked = false;
+  /** Called at the end of the first step of an eager task, whose creator waits for it. */
+  _firstStepEnded: (() => void) | null = null;
+
+  /** @param options.loop the loop; the running one if left out. */
+  constructor(
+    coroutine: CoroutineLike<T>,
+    options: TaskOptions & InternalOptions = NO_OPTIONS,
+    loop: BaseEventLoop = options.loop ?? getRunningLoop(),
+  ) {
+    super({ loop });
+    checkCoroutine(coroutine);
+    this.coroutine = coroutine;
+    this._context = options.context ?? copyContext();
+    const { name } = options;
+    this._isThread = options.isThread === true;
+    if (name !== undefined && name !== null) this.name = str(name);
+    else this.name = this._isThread ? "" : ++taskCounter;
+    if (options.eagerStart === true && runningScheduler() === loop) return;
+    loop._push(this as unknown as Task<never>);
+    if (!this._isThread) this._link();
+  }
+
+  override get [Symbol.toStringTag](): string {
+    return "Task";
+  }
+
+  // ---- the loop's list of pending tasks ---------------------------------------------------------
+
+  _link(): void {
+    const self = this as unknown as Task<never>;
+    const last = this._loop._lastTask;
+    this.linked = true;
+    this._previous = last;
+    if (last !== null) last._next = self;
+    this._loop._lastTask = self;
+  }
+
+  private unlink(): void {
+    if (!this.linked) return;
+    this.linked = false;
+    const previous = this._previous;
+    const next = this._next;
+    if (next !== null) next._previous = previous;
+    else this._loop._lastTask = previous;
+    if (previous !== null) previous._next = next;
+    this._previous = this._next = null;
+  }
+
+  // ---- what programs see ------------------------------------------------------------------------
+
+  getName(): string {
+    return typeof this.name === "number" ? `Task-${this.name}` : this.name;
+  }
+
+  setName(name: unknown): void {
+    this.name = str(name);
+  }
+
+  getContext(): Context {
+    return this._context;
+  }
+
+  getCoro(): CoroutineLike<T> {
+    return this.coroutine;
+  }
+
+  override setResult(): void {
+    throw new RuntimeError("Task does not support set_result operation");
+  }
+
+  override setException(): void {
+    throw new RuntimeError("Task does not support set_exception operation");
+  }
+
+  /** The number of cancellation requests that have not been taken back. */
+  cancelling(): number {
+    return this.cancelRequests;
+  }
+
+  /** Takes one cancellation request back; returns the remaining number. */
+  uncancel(): number {
+    if (this.cancelRequests > 0 && --this.cancelRequests === 0) this._mustCancel = false;
+    return this.cancelRequests;
+  }
+
+  /** Has CancelledError raised in the coroutine at the next opportunity; false if it is done. */
+  override cancel(message: CancelMessage = null): boolean {
+    this._markRetrieved();
+    if (this._status !== Status.PENDING) return false;
+    this.cancelRequests++;
+    // The waiter stays: it may be a task that ignores this cancellation and must get the next one.
+    if (this._futWaiter !== null && this._futWaiter.cancel(message)) return true;
+    this._mustCancel = true;
+    this._cancelMessage = message ?? null;
+    return true;
+  }
+
+  override __repr__(): string {
+    return futureRepr(this as never, taskReprInfo as (future: Future<never>) => string[]);
+  }
+
+  override _identity(): object {
+    return { ...super._identity(), coroutine: this.coroutine, name: this.name };
+  }
+
+  /** The line of the Python file at which the coroutine stands, as far as that is known. */
+  _lineOf(coroutine: Definition): number | null {
+    switch (this.phase) {
+      case Phase.NOT_STARTED:
+        return coroutine.line;
+      case Phase.RUNNING:
+        return outermostLine(captureStack(), coroutine, false);
+      default:
+        return this.stack === null ? null : outermostLine(this.stack, coroutine, true);
+    }
+  }
+
+  // ---- steps ------------------------------------------------------------------------------------
+
+  /** Runs one step: see Step. */
+  _runStep(): boolean {
+    const loop = this._loop;
+    const woken = this._wokenBy;
+    let error: unknown = null;
+    let value: unknown;
+    if (woken !== null) {
+      this._wokenBy = null;
+      switch (woken._status) {
+        case Status.FINISHED:
+          value = woken._value;
+          break;
+        case Status.FAILED:
+          woken._markRetrieved();
+          error = woken._value;
+          break;
+        default:
+          error = woken._makeCancelledError();
+      }
+    } else if (this.throwNext !== null) {
+      error = this.throwNext;
+      this.throwNext = null;
+    } else value = this.resumeWith;
+
+    // Is the promise that is about to be settled the future's own?
+    const own = woken !== null && woken._resolve === this.resume;
+    if (this._mustCancel) {
+      if (!(error instanceof CancelledError)) error = this._makeCancelledError();
+      this._mustCancel = false;
+      if (own) woken._claim = Claim.SPOILT;
+    } else if (own) {
+      woken._claim = woken._status === Status.CANCELLED ? Claim.SPOILT : Claim.SETTLED;
+    }
+    this._futWaiter = null;
+    loop._currentStep = this as unknown as Task<never>;
+    switchContext(this._context);
+
+    if (this.phase === Phase.SUSPENDED) {
+      this.phase = Phase.RUNNING;
+      const { resume, resumeThrowing } = this;
+      this.resume = this.resumeThrowing = null;
+      if (error !== null) resumeThrowing!(error);
+      else resume!(value);
+      return true;
+    }
+    if (error !== null) {
+      // Thrown into a coroutine that has not started: its body never runs.
+      if (this.coroutine instanceof Coroutine) this.coroutine.close();
+      this.fail(error);
+      return false;
+    }
+    return this._firstSegment();
+  }
+
+  /** Calls the coroutine's function; true when the step goes on in microtasks. */
+  _firstSegment(): boolean {
+    const loop = this._loop;
+    const { coroutine } = this;
+    const starting = loop._starting;
+    loop._starting = this as unknown as Task<never>;
+    this.phase = Phase.RUNNING;
+    try {
+      const returned = coroutine instanceof Coroutine ? coroutine._start() : coroutine();
+      const promise = nativePromise(returned);
+      loop._starting = starting;
+      nativeThen.call(
+        promise,
+        (value) => this.ended(value, false),
+        (error) => this.ended(error, true),
+      );
+    } catch (error) {
+      loop._starting = starting;
+      this.fail(error);
+      return false;
+    }
+    return this.phase === Phase.RUNNING;
+  }
+
+  /** The function's promise has settled. */
+  private ended(value: unknown, failed: boolean): void {
+    const loop = this._loop;
+    if (failed) this.fail(value);
+    else this.succeed(value);
+    if (this.reportFirstStep()) return;
+    if (loop._unpark(this as unknown as Task<never>)) return;
+    // A task that came back from a promise of the host may end outside of any step.
+    if (loop._currentStep === (this as unknown) && loop._inFlight) loop._pump();
+  }
+
+  private succeed(value: unknown): void {
+    this.phase = Phase.DONE;
+    this.unlink();
+    if (this._mustCancel) {
+      // Cancelled right before the coroutine returned.
+      this._mustCancel = false;
+      this._cancelFuture(this._cancelMessage);
+    } else this._settleResult(value);
+  }
+
+  private fail(error: unknown): void {
+    this.phase = Phase.DONE;
+    this.unlink();
+    if (error instanceof CancelledError) {
+      this._cancelledError = error;
+      this._cancelFuture(null);
+      return;
+    }
+    this._settleException(error);
+    if (error instanceof KeyboardInterrupt || error instanceof SystemExit) this._loop._abort(error);
+  }
+
+  /** The running coroutine awaits a pending future: the step ends. Called from awaiting.ts. */
+  _suspend(future: Future<never>, resume: Resolve, resumeThrowing: Reject): void {
+    this.prepareSuspension(resume, resumeThrowing);
+    if (future._loop !== this._loop) {
+      this.throwNext = new RuntimeError(
+        `Task ${repr(this)} got Future ${repr(future)} attached to a different loop`,
+      );
+      this._loop._push(this as unknown as Task<never>);
+    } else {
+      future._addCallback(this as unknown as Task<never>, null);
+      this._futWaiter = future;
+      if (this._mustCancel && future.cancel(this._cancelMessage)) this._mustCancel = false;
+    }
+    this.endStep();
+  }
+
+  /** The await is an error: the next step raises it. */
+  _suspendWithError(resume: Resolve, resumeThrowing: Reject, error: unknown): void {
+    this.prepareSuspension(resume, resumeThrowing);
+    this.throwNext = error;
+    this._loop._push(this as unknown as Task<never>);
+    this.endStep();
+  }
+
+  /** A bare `yield`, as in `sleep(0)`: the next step resumes with this value. */
+  _suspendYielding(resume: Resolve, resumeThrowing: Reject, value: unknown): void {
+    this.prepareSuspension(resume, resumeThrowing);
+    this.resumeWith = value;
+    this._loop._push(this as unknown as Task<never>);
+    this.endStep();
+  }
+
+  private prepareSuspension(resume: Resolve, resumeThrowing: Reject): void {
+    if (this.phase !== Phase.RUNNING) throw new RuntimeError(TWO_AWAITS);
+    this.phase = Phase.SUSPENDED;
+    this.stack = suspendedStack();
+    this.resume = resume;
+    this.resumeThrowing = resumeThrowing;
+  }
+
+  private endStep(): void {
+    const loop = this._loop;
+    if (loop._starting === (this as unknown)) return; // _firstSegment will see it
+    if (this.reportFirstStep()) return;
+    if (loop._unpark(this as unknown as Task<never>)) return;
+    loop._stepEnded();
+  }
+
+  private reportFirstStep(): boolean {
+    const ended = this._firstStepEnded;
+    if (ended === null) return false;
+    this._firstStepEnded = null;
+    ended();
+    return true;
+  }
+}
+
+hookAwait(Task);

@@ -1,0 +1,28 @@
+/** `asyncio.to_thread`, after CPython's asyncio/threads.py. */
+import { bindArguments } from "../python/calling.ts";
+import { copyContext } from "../python/contextvars.ts";
+import { getRunningLoop } from "./events.ts";
+
+/** Runs a function in a thread, in a copy of the active context, and gives its result. */
+export function toThread<A extends unknown[], R>(
+  fn: (...args: A) => R,
+  ...args: A
+): Promise<Awaited<R>>;
+export function toThread<R>(fn: (...args: never[]) => R, ...args: unknown[]): Promise<Awaited<R>>;
+export async function toThread<A extends unknown[], R>(
+  fn: (...args: A) => R,
+  ...args: A
+): Promise<Awaited<R>> {
+  const loop = getRunningLoop();
+  const context = copyContext();
+  const last = args.at(-1);
+  const bound = isOptions(last) ? bindArguments(fn, args.slice(0, -1), last) : args;
+  return await loop.runInExecutor(null, () => context.run(fn, ...bound));
+}
+
+/** Keyword arguments travel as one plain object, which no value of Python is. */
+function isOptions(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
+}

@@ -1,0 +1,44 @@
+/** A fresh macrotask of the host: timers, I/O and painting get their turn before it. */
+
+type Callback = () => void;
+
+interface Port {
+  onmessage: Callback | null;
+  postMessage(message: unknown): void;
+  ref?(): void;
+  unref?(): void;
+}
+
+interface Host {
+  setImmediate?: (fn: Callback) => unknown;
+  MessageChannel?: new () => { port1: Port; port2: Port };
+}
+
+/** `MessageChannel` where there is no `setImmediate`; `setTimeout` would be clamped to 4 ms. */
+function overMessageChannel(
+  Channel: new () => { port1: Port; port2: Port },
+): (fn: Callback) => void {
+  const { port1, port2 } = new Channel();
+  const queue: Callback[] = [];
+  port1.onmessage = () => {
+    const fn = queue.shift();
+    if (queue.length === 0) port1.unref?.();
+    fn?.();
+  };
+  port1.unref?.();
+  return (fn) => {
+    queue.push(fn);
+    port1.ref?.();
+    port2.postMessage(0);
+  };
+}
+
+function choose(host: Host): (fn: Callback) => void {
+  const immediate = host.setImmediate;
+  if (typeof immediate === "function") return (fn) => void immediate(fn);
+  if (host.MessageChannel !== undefined) return overMessageChannel(host.MessageChannel);
+  return (fn) => void setTimeout(fn, 0);
+}
+
+/** Runs a function in a macrotask of its own, as soon as the host allows. */
+export const macrotask: (fn: Callback) => void = choose(globalThis as unknown as Host);

@@ -1,0 +1,200 @@
+/** `getattr` and its relatives: attributes by their Python names. */
+import { asBoundMethod } from "./boundMethods.ts";
+import { numericValue } from "./comparison.ts";
+import { asFloat, isFloat } from "./float.ts";
+import { Dict } from "./dict.ts";
+import { BaseException } from "./exceptions/base.ts";
+import { AttributeError } from "./exceptions/hierarchy.ts";
+import { camel, snake } from "./names.ts";
+import { type as typeOf } from "./typeOf.ts";
+import { classBehind } from "./typeRegistry.ts";
+import {
+  classModule,
+  className,
+  classQualname,
+  functionName,
+  functionQualname,
+  isClass,
+  typeName,
+  type AnyClass,
+} from "./types.ts";
+
+type Properties = Record<string, unknown>;
+type Method = (...args: unknown[]) => unknown;
+
+/** The name under which an object has a Python attribute; undefined if it has none. */
+function propertyName(target: object, name: string): string | undefined {
+  const renamed = camel(name);
+  if (renamed in target && isVisible(target, renamed)) return renamed;
+  return name !== renamed && name in target ? name : undefined;
+}
+
+/** What every JS object has is no attribute of a Python one. */
+function isVisible(target: object, name: string): boolean {
+  if (name === "constructor") return false;
+  if (typeof target === "function") {
+    return Object.hasOwn(target, name) || !(name in Function.prototype);
+  }
+  if (name in Object.prototype) {
+    return (target as Properties)[name] !== (Object.prototype as unknown as Properties)[name];
+  }
+  return true;
+}
+
+/** Attributes that Python's classes and functions have and JS's have under other names. */
+function functionAttribute(target: AnyClass, name: string): unknown {
+  const asClass = isClass(target);
+  switch (name) {
+    case "__name__":
+      return asClass ? className(target) : functionName(target as never);
+    case "__qualname__":
+      return asClass ? classQualname(target) : functionQualname(target as never);
+    case "__module__":
+      return classModule(target);
+    case "__doc__":
+      return (target as { __doc__?: string }).__doc__ ?? null;
+    default:
+      return undefined;
+  }
+}
+
+/** Data attributes of numbers. */
+const NUMBER_ATTRIBUTES: Readonly<Record<string, (value: unknown) => unknown>> = {
+  real: (value) => (typeof value === "boolean" ? Number(value) : value),
+  imag: (value) => (isFloat(value) ? asFloat(0) : 0),
+  numerator: (value) => (isFloat(value) ? undefined : Number(value)),
+  denominator: (value) => (isFloat(value) ? undefined : 1),
+};
+
+/** Attributes of strings, numbers and lists: the statics of their types, bound to the value. */
+function boundStatic(value: unknown, name: string): unknown {
+  if (NUMBER_ATTRIBUTES[name] !== undefined && numericValue(value) !== undefined) {
+    return NUMBER_ATTRIBUTES[name](value);
+  }
+  const own = (typeOf(value) as unknown as Properties)[camel(name)];
+  if (typeof own !== "function" || camel(name) in Function.prototype) return undefined;
+  const bound: Method = (...args) => (own as Method)(value, ...args);
+  return asBoundMethod(Object.defineProperty(bound, "name", { value: camel(name) }), own, value);
+}
+
+function read(target: unknown, name: string): unknown {
+  if (name === "__class__") return typeOf(target);
+  if (target === null || target === undefined) return undefined;
+  if (typeof target === "function") {
+    const known = functionAttribute(target as AnyClass, name);
+    if (known !== undefined) return known;
+    const property =
+      propertyName(target, name) ?? propertyName(classBehind(target as AnyClass), name);
+    if (property !== undefined) return (target as unknown as Properties)[property];
+    // `Foo.method`: a function that takes the instance first.
+    const prototype = (classBehind(target as AnyClass) as { prototype?: Properties }).prototype;
+    const method = isClass(target) ? prototype?.[camel(name)] : undefined;
+    if (typeof method !== "function") return undefined;
+    return (self: unknown, ...args: unknown[]) => (method as Method).apply(self, args);
+  }
+  if (typeof target !== "object" || Array.isArray(target)) {
+    const own = boundStatic(target, name);
+    if (own !== undefined || typeof target !== "object") return own;
+  }
+  if (name === "__dict__" && !("__dict__" in target)) return vars(target);
+  const property = propertyName(target, name);
+  if (property === undefined) return undefined;
+  if (
+    target instanceof BaseException &&
+    (name === "stack" || name === "message" || name === "name")
+  ) {
+    if (!Object.hasOwn(target, property)) return undefined;
+  }
+  const value = (target as Properties)[property];
+  const isMethod =
+    typeof value === "function" && !Object.hasOwn(target, property) && !isClass(value);
+  if (isMethod) return asBoundMethod((value as Method).bind(target), value, target);
+  return value === undefined ? null : value;
+}
+
+function missingAttribute(target: unknown, name: string): AttributeError {
+  const owner = isClass(target)
+    ? `type object '${className(target)}'`
+    : `'${typeName(target)}' object`;
+  return new AttributeError(`${owner} has no attribute '${name}'`, { name, obj: target });
+}
+
+interface Dynamic {
+  __getattr__?: (name: string) => unknown;
+}
+
+/** Python's `getattr(x, name)`, which raises AttributeError, and `getattr(x, name, default)`. */
+export function getattr(target: unknown, name: string, missing?: unknown): any {
+  const value = read(target, name);
+  if (value !== undefined) return value;
+  try {
+    const dynamic = (target as Dynamic | null | undefined)?.__getattr__;
+    if (typeof dynamic === "function") return dynamic.call(target, name);
+  } catch (error) {
+    if (missing !== undefined && error instanceof AttributeError) return missing;
+    throw error;
+  }
+  if (missing !== undefined) return missing;
+  throw missingAttribute(target, name);
+}
+
+/** Python's `hasattr(x, name)`. */
+export function hasattr(target: unknown, name: string): boolean {
+  const absent = {};
+  return getattr(target, name, absent) !== absent;
+}
+
+/** Python's `setattr(x, name, value)`. */
+export function setattr(target: unknown, name: string, value: unknown): void {
+  if ((typeof target !== "object" && typeof target !== "function") || target === null) {
+    throw missingAttribute(target, name);
+  }
+  const refuse = (target as { _refuseAssignment?: (name: string) => void })._refuseAssignment;
+  if (typeof target === "function" && refuse !== undefined) refuse.call(target, name);
+  (target as Properties)[propertyName(target, name) ?? camel(name)] = value;
+}
+
+/** Python's `delattr(x, name)`; raises AttributeError. */
+export function delattr(target: unknown, name: string): void {
+  const deleter = (target as Properties | null)?.[`__delete_${name}`];
+  if (typeof deleter === "function") {
+    (deleter as Method).call(target);
+    return;
+  }
+  const property =
+    typeof target === "object" && target !== null ? propertyName(target, name) : undefined;
+  if (property === undefined || !Object.hasOwn(target as object, property)) {
+    throw missingAttribute(target, name);
+  }
+  delete (target as Properties)[property];
+}
+
+/** Python's `vars(x)`: a dict of an object's own attributes, by their Python names. */
+export function vars(target: unknown): Dict<string, unknown> {
+  const made = new Dict<string, unknown>();
+  for (const [name, value] of Object.entries(target as object)) made.set(snake(name), value);
+  return made;
+}
+
+/** Python's `dir(x)`: the names of the attributes that user code gave an object. */
+export function dir(target: unknown): string[] {
+  const names = new Set<string>();
+  for (
+    let each = target as object | null;
+    each !== null && each !== Object.prototype;
+    each = Object.getPrototypeOf(each) as object | null
+  ) {
+    for (const name of Object.getOwnPropertyNames(each)) {
+      if (name !== "constructor") names.add(snake(name));
+    }
+  }
+  return [...names].sort();
+}
+
+/** Python's `callable(x)`. */
+export function callable(target: unknown): target is (...args: never[]) => unknown {
+  return (
+    typeof target === "function" ||
+    typeof (target as { __call__?: unknown } | null | undefined)?.__call__ === "function"
+  );
+}

@@ -1,0 +1,7 @@
+/** Every built-in exception, and what `raise ... from` and implicit chaining need. */
+export { BaseException, Exception, withCause, withContext } from "./exceptions/base.ts";
+export { pythonError } from "./exceptions/foreign.ts";
+export * from "./exceptions/hierarchy.ts";
+export * from "./exceptions/osErrors.ts";
+export * from "./exceptions/unicodeErrors.ts";
+export { BaseExceptionGroup, ExceptionGroup, type Condition } from "./exceptions/groups.ts";

@@ -1,0 +1,35 @@
+/** Calls that TypeScript would not make, or not make so. */
+import { TypeError } from "../exceptions.ts";
+import { forwardsTo } from "../signature.ts";
+import { functionName, isClass, nameFunction } from "../types.ts";
+
+export { bindArguments, invoke } from "../calling.ts";
+
+/**
+ * A call whose arguments do not fit the parameters: Python evaluates them, then raises TypeError.
+ * The translator knows the message.
+ */
+export function rejectCall(message: string, ..._evaluated: unknown[]): never {
+  throw new TypeError(message);
+}
+
+/**
+ * A method made from a function that takes the instance first: what `__get__` of functions does. What
+ * is no function, an object with `__call__` say, stays as it is.
+ */
+export function method<T>(fn: T): any {
+  if (typeof fn !== "function" || isClass(fn)) return fn;
+  const plain = fn as unknown as (...args: unknown[]) => unknown;
+  const bound = function (this: unknown, ...args: unknown[]): unknown {
+    return plain(this, ...args);
+  };
+  // functools.wraps gives functions attributes
+  const attributes = Object.getOwnPropertyDescriptors(fn) as Record<string, PropertyDescriptor>;
+  for (const [name, attribute] of Object.entries(attributes)) {
+    if (name !== "prototype" && name !== "length") Object.defineProperty(bound, name, attribute);
+  }
+  nameFunction(bound, functionName(fn as never));
+  forwardsTo(bound, fn, 1);
+  Object.setPrototypeOf(bound, Object.getPrototypeOf(fn) as object);
+  return bound;
+}

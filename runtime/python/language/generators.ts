@@ -1,0 +1,38 @@
+/** `send`, `throw` and `close` of generators (Objects/genobject.c), which JavaScript spells otherwise. */
+import { BaseException, GeneratorExit, RuntimeError, StopIteration } from "../exceptions.ts";
+import { exceptionOf } from "./raising.ts";
+
+type AnyGenerator<T> = Iterator<T, unknown, any>;
+
+function unwrap<T>(result: IteratorResult<T, unknown>): T {
+  if (result.done !== true) return result.value;
+  throw result.value === undefined || result.value === null
+    ? new StopIteration()
+    : new StopIteration(result.value);
+}
+
+/** `generator.send(value)`; raises StopIteration with what the generator returns. */
+export function send<T>(generator: AnyGenerator<T>, value: unknown): T {
+  return unwrap(generator.next(value));
+}
+
+/** `generator.throw(exception)`: raises it where the generator waits. */
+export function throwInto<T>(generator: AnyGenerator<T>, exception: unknown): T {
+  const error = exceptionOf(exception);
+  if (generator.throw === undefined) throw error;
+  return unwrap(generator.throw(error));
+}
+
+/** `generator.close()`: raises GeneratorExit where the generator waits. */
+export function close(generator: AnyGenerator<unknown>): void {
+  if (generator.throw === undefined) return;
+  try {
+    if (generator.throw(new GeneratorExit()).done === true) return;
+  } catch (error) {
+    if (error instanceof GeneratorExit || error instanceof StopIteration) return;
+    // the host's complaint of a yield* over an iterator that has no throw()
+    if (!(error instanceof BaseException) && /'throw' method/.test(String(error))) return;
+    throw error;
+  }
+  throw new RuntimeError("generator ignored GeneratorExit");
+}

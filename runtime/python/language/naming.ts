@@ -1,0 +1,40 @@
+/** `f.__name__`, `C.__qualname__`. */
+import { getattr } from "../attributes.ts";
+import { functionName, functionQualname, nameFunction } from "../types.ts";
+
+/** The name that Python gives a function or class. Raises AttributeError for what has none. */
+export function nameOf(value: unknown): string {
+  return getattr(value, "__name__") as string;
+}
+
+/** `main.<locals>.Worker.run`. Raises AttributeError for what has none. */
+export function qualnameOf(value: unknown): string {
+  return getattr(value, "__qualname__") as string;
+}
+
+/** Gives a function its `__doc__`. Returns the function. */
+export function withDocstring<F extends object>(fn: F, docstring: string): F {
+  return Object.defineProperty(fn, "__doc__", {
+    value: docstring,
+    writable: true,
+    configurable: true,
+  });
+}
+
+/** Gives a function its `__name__`. Returns the function. */
+export function withName<F extends object>(fn: F, name: string): F {
+  nameFunction(fn, name);
+  return fn;
+}
+
+/** `Account.deposit` as a value: a function that takes the instance first. */
+export function unbound(method: object): any {
+  const plain = method as (this: unknown, ...args: unknown[]) => unknown;
+  const fn = (self: unknown, ...args: unknown[]): unknown => plain.apply(self, args);
+  nameFunction(fn, functionName(plain as never));
+  const qualname = (): string => functionQualname(plain as never);
+  Object.defineProperty(fn, "__qualname__", { get: qualname, configurable: true });
+  const docstring = (method as { __doc__?: string }).__doc__;
+  if (docstring !== undefined) withDocstring(fn, docstring);
+  return Object.setPrototypeOf(fn, Object.getPrototypeOf(method) as object);
+}

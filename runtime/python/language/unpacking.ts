@@ -1,0 +1,50 @@
+/** `a, b = values` and `first, *rest = values` (`UNPACK_SEQUENCE`, `UNPACK_EX` in Python/ceval.c). */
+import { TypeError, ValueError } from "../exceptions.ts";
+import { iterable } from "../iteration.ts";
+import { typeName } from "../types.ts";
+
+/** Exactly `count` values, or ValueError. */
+export function unpack(values: unknown, count: number): any[] {
+  const items: unknown[] = [];
+  for (const item of iterate(values)) {
+    if (items.length === count)
+      throw new ValueError(`too many values to unpack (expected ${count})`);
+    items.push(item);
+  }
+  if (items.length < count) {
+    throw new ValueError(`not enough values to unpack (expected ${count}, got ${items.length})`);
+  }
+  return items;
+}
+
+/** At least `before + after` values; the star takes what is between. Destructures as `[a, b, ...rest]` if `after` is 0. */
+export function unpackStarred(values: unknown, before: number, after: number): any[] {
+  const items = [...iterate(values)];
+  if (items.length < before + after) {
+    throw new ValueError(
+      `not enough values to unpack (expected at least ${before + after}, got ${items.length})`,
+    );
+  }
+  if (after === 0) return items;
+  const end = items.length - after;
+  return [...items.slice(0, before), items.slice(before, end), ...items.slice(end)];
+}
+
+/** Takes each of the items apart like `unpackStarred`: `for first, *middle, last in rows`. */
+export function* unpackEach(
+  items: Iterable<unknown>,
+  before: number,
+  after: number,
+): Generator<any[], void, undefined> {
+  for (const item of items) yield unpackStarred(item, before, after);
+}
+
+function iterate(values: unknown): Iterable<unknown> {
+  const isIterable =
+    values !== null &&
+    values !== undefined &&
+    typeof values !== "number" &&
+    typeof values !== "boolean";
+  if (!isIterable) throw new TypeError(`cannot unpack non-iterable ${typeName(values)} object`);
+  return iterable(values as Iterable<unknown>);
+}

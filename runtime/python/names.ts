@@ -1,0 +1,30 @@
+/**
+ * The one rule between Python's names and TypeScript's.
+ *
+ * `get_name` becomes `getName`, `_my_name` becomes `_myName`. A name is renamed only where the rule
+ * can be undone, so that `fn.__name__`, reprs, tracebacks, keyword dictionaries and `getattr` strings
+ * can show the name that Python knows. Classes, constants and dunders stay as they are.
+ */
+
+const SNAKE = /^(_*)([a-z][a-z0-9]*(?:_[a-z][a-z0-9]*|_[0-9][a-z0-9]*)*)(_*)$/;
+const CAMEL = /^_*[a-z][A-Za-z0-9_]*$/;
+
+function isDunder(name: string): boolean {
+  return name.startsWith("__") && name.endsWith("__") && name.length > 4;
+}
+
+/** The TypeScript name of a Python name: `camel("call_soon") === "callSoon"`. */
+export function camel(name: string): string {
+  if (isDunder(name)) return name;
+  const parts = SNAKE.exec(name);
+  if (parts === null) return name;
+  const [, head = "", body = "", tail = ""] = parts;
+  return head + body.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) + tail;
+}
+
+/** The Python name of a TypeScript name: `snake("callSoon") === "call_soon"`. */
+export function snake(name: string): string {
+  if (isDunder(name) || !CAMEL.test(name)) return name;
+  const undone = name.replace(/[A-Z]/g, (letter) => "_" + letter.toLowerCase());
+  return camel(undone) === name ? undone : name;
+}

@@ -1,0 +1,55 @@
+/** Python's `print` and `input`. */
+import { EOFError, TypeError } from "./exceptions/hierarchy.ts";
+import { readLine, stdout, type TextStream } from "./stdio.ts";
+import { str } from "./str.ts";
+import { typeName } from "./types.ts";
+
+export interface PrintOptions {
+  readonly sep?: string | null;
+  readonly end?: string | null;
+  readonly file?: TextStream | null;
+  readonly flush?: boolean;
+}
+
+function isOptions(value: unknown): value is PrintOptions {
+  return (
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
+}
+
+function text(value: unknown, name: string, missing: string): string {
+  if (value === undefined || value === null) return missing;
+  if (typeof value === "string") return value;
+  throw new TypeError(`${name} must be None or a string, not ${typeName(value)}`);
+}
+
+/** `print(a, b, { sep, end, file, flush })`. */
+export function print(...args: unknown[]): void {
+  const last = args.at(-1);
+  if (!isOptions(last)) {
+    stdout.write(joined(args, args.length, " ") + "\n");
+    return;
+  }
+  const { sep, end, file, flush } = last;
+  const line = joined(args, args.length - 1, text(sep, "sep", " ")) + text(end, "end", "\n");
+  const stream = file ?? stdout;
+  stream.write(line);
+  if (flush === true) stream.flush?.();
+}
+
+function joined(values: readonly unknown[], count: number, separator: string): string {
+  let line = "";
+  for (let index = 0; index < count; index++) {
+    line += index === 0 ? str(values[index]) : separator + str(values[index]);
+  }
+  return line;
+}
+
+/** `input(prompt)`: a line of standard input; raises EOFError at its end. */
+export function input(prompt: unknown = ""): string {
+  stdout.write(str(prompt));
+  stdout.flush();
+  const line = readLine();
+  if (line === null) throw new EOFError("EOF when reading a line");
+  return line;
+}

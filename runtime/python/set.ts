@@ -1,0 +1,412 @@
+/**
+ * Python's set and frozenset.
+ *
+ * Items are walked as CPython walks them where that order can be known (ints, floats, bools, None
+ * and tuples of them: see setTable.ts), and in insertion order otherwise.
+ */
+import { KeyError, RuntimeError } from "./exceptions/hierarchy.ts";
+import { Float } from "./float.ts";
+import { hashOf, hashUnordered } from "./hash.ts";
+import type { Int } from "./integers.ts";
+import { HashedKeys, isHashed, mapKey } from "./keys.ts";
+import { NotImplemented } from "./notImplemented.ts";
+import { guardRecursion, reprItems } from "./repr.ts";
+import { SetTable } from "./setTable.ts";
+import { Tuple } from "./tuple.ts";
+import { className, declareBuiltinClasses, type AnyClass } from "./types.ts";
+
+/** Whether CPython's hash of a value is the same in every process. */
+function hasKnownHash(value: unknown): boolean {
+  switch (typeof value) {
+    case "number":
+    case "bigint":
+    case "boolean":
+    case "undefined":
+      return true;
+    case "object":
+      if (value === null || value instanceof Float) return true;
+      return value instanceof Tuple && value.every(hasKnownHash);
+    default:
+      return false;
+  }
+}
+
+abstract class SetBase<T> implements Iterable<T> {
+  readonly #items = new Map<unknown, T>();
+  #hashed: HashedKeys | null = null;
+  /** Kept only once an item with a known hash is there. */
+  #table: SetTable | null = null;
+  /** Stand-ins for the hashes that CPython draws anew in each process. */
+  #unknownHashes: Map<unknown, number> | null = null;
+  #sequence = 0;
+
+  constructor(items?: Iterable<T> | null) {
+    if (items !== undefined && items !== null) this.updateFrom(items);
+  }
+
+  /** An empty set of the same kind, for results. */
+  protected abstract like<U>(items?: Iterable<U>): SetBase<U>;
+
+  get size(): number {
+    return this.#items.size;
+  }
+
+  /** `x in s`. */
+  has(value: unknown): boolean {
+    // A set, which cannot be hashed, is looked for as a frozenset.
+    const sought = value instanceof PySet ? new FrozenSet<unknown>(value) : value;
+    return this.#items.has(mapKey(sought, this.#hashed));
+  }
+
+  protected insert(value: T): void {
+    const key = mapKey(value, this.#hashed);
+    if (this.#items.has(key)) return;
+    if (typeof key === "object" && isHashed(key)) (this.#hashed ??= new HashedKeys()).add(key);
+    if (this.#table === null && hasKnownHash(value)) this.#startTable();
+    this.#items.set(key, value);
+    this.#table?.add(key, this.#hashFor(key, value));
+  }
+
+  #hashFor(key: unknown, value: unknown): Int {
+    if (hasKnownHash(value)) return hashOf(value);
+    const hash = this.#sequence++;
+    (this.#unknownHashes ??= new Map()).set(key, hash);
+    return hash;
+  }
+
+  #startTable(): SetTable {
+    const table = new SetTable();
+    for (const [key, value] of this.#items) table.add(key, this.#hashFor(key, value));
+    this.#table = table;
+    return table;
+  }
+
+  /** Takes an item out; whether it was there. */
+  protected take(value: unknown): boolean {
+    const sought = value instanceof PySet ? new FrozenSet<unknown>(value) : value;
+    const key = mapKey(sought, this.#hashed);
+    if (!this.#items.has(key)) return false;
+    this.#table?.remove(key, this.#unknownHashes?.get(key) ?? hashOf(this.#items.get(key)));
+    this.#forget(key);
+    return true;
+  }
+
+  protected takeAny(): T {
+    const table = this.#table;
+    const key = table === null ? this.#items.keys().next().value : table.pop();
+    const value = this.#items.get(key) as T;
+    this.#forget(key);
+    return value;
+  }
+
+  #forget(key: unknown): void {
+    this.#items.delete(key);
+    this.#unknownHashes?.delete(key);
+    if (this.#hashed !== null && isHashed(key)) this.#hashed.delete(key);
+  }
+
+  protected empty(): void {
+    this.#items.clear();
+    this.#hashed = null;
+    this.#table = null;
+    this.#unknownHashes = null;
+  }
+
+  /** set_update_internal. */
+  protected updateFrom(items: Iterable<T>): void {
+    if (items instanceof SetBase) {
+      this.#merge(items as SetBase<T>);
+      return;
+    }
+    const count = dictSize(items);
+    if (count !== undefined && count > 0 && [...items].some(hasKnownHash)) {
+      (this.#table ?? this.#startTable()).reserve(count);
+    }
+    for (const item of items) this.insert(item);
+  }
+
+  #merge(other: SetBase<T>): void {
+    if (other === (this as SetBase<T>) || other.size === 0) return;
+    if (this.#table === null && other.#table === null) {
+      for (const item of [...other]) this.insert(item);
+      return;
+    }
+    const theirs = other.#table ?? other.#startTable();
+    const table = this.#table ?? this.#startTable();
+    table.merge(theirs, (key) => !this.#items.has(mapKey(other.#items.get(key), this.#hashed)));
+    for (const key of theirs.keys()) {
+      const value = other.#items.get(key) as T;
+      const own = mapKey(value, this.#hashed);
+      if (this.#items.has(own)) continue;
+      if (typeof own === "object" && isHashed(own)) (this.#hashed ??= new HashedKeys()).add(own);
+      this.#items.set(own, value);
+      const hash = other.#unknownHashes?.get(key);
+      if (hash !== undefined) (this.#unknownHashes ??= new Map()).set(own, hash);
+    }
+  }
+
+  protected compact(): void {
+    this.#table?.compact();
+  }
+
+  *[Symbol.iterator](): Generator<T, void, undefined> {
+    const { size } = this.#items;
+    for (const key of this.#table === null ? this.#items.keys() : this.#table.keys()) {
+      yield this.#items.get(key) as T;
+      if (this.#items.size !== size) throw new RuntimeError("Set changed size during iteration");
+    }
+  }
+
+  __len__(): number {
+    return this.#items.size;
+  }
+
+  __contains__(value: unknown): boolean {
+    return this.has(value);
+  }
+
+  union(...others: Iterable<unknown>[]): this {
+    const result = this.like<unknown>(this);
+    for (const other of others) result.updateFrom(other);
+    return result as unknown as this;
+  }
+
+  intersection(...others: Iterable<unknown>[]): this {
+    let result: SetBase<unknown> = others.length === 0 ? this.like<unknown>(this) : this;
+    for (const other of others) result = result.#intersect(other);
+    return result as unknown as this;
+  }
+
+  #intersect(other: Iterable<unknown>): SetBase<unknown> {
+    const result = this.like<unknown>();
+    let [walked, asked]: [Iterable<unknown>, SetBase<unknown>] = [other, this];
+    if (other instanceof SetBase && other.size > this.size) [walked, asked] = [this, other];
+    for (const item of walked) if (asked.has(item)) result.insert(item);
+    return result;
+  }
+
+  difference(...others: Iterable<unknown>[]): this {
+    let result: SetBase<unknown> = others.length === 0 ? this.like<unknown>(this) : this;
+    for (const other of others) result = result.#subtract(other);
+    return result as unknown as this;
+  }
+
+  #subtract(other: Iterable<unknown>): SetBase<unknown> {
+    if (!(other instanceof SetBase) || this.size >> 2 > other.size) {
+      const result = this.like<unknown>(this);
+      for (const item of other) result.take(item);
+      result.compact();
+      return result;
+    }
+    const result = this.like<unknown>();
+    for (const item of this) if (!other.has(item)) result.insert(item);
+    return result;
+  }
+
+  symmetricDifference(other: Iterable<unknown>): this {
+    const result = this.like<unknown>(other);
+    for (const item of this) if (!result.take(item)) result.insert(item);
+    return result as unknown as this;
+  }
+
+  isdisjoint(other: Iterable<unknown>): boolean {
+    for (const item of other) if (this.has(item)) return false;
+    return true;
+  }
+
+  issubset(other: Iterable<unknown>): boolean {
+    const all = other instanceof SetBase ? other : this.like<unknown>(other);
+    if (this.size > all.size) return false;
+    for (const item of this) if (!all.has(item)) return false;
+    return true;
+  }
+
+  issuperset(other: Iterable<unknown>): boolean {
+    for (const item of other) if (!this.has(item)) return false;
+    return true;
+  }
+
+  __eq__(other: unknown): unknown {
+    if (!(other instanceof SetBase)) return NotImplemented;
+    return this.size === other.size && this.issubset(other);
+  }
+
+  __le__(other: unknown): unknown {
+    return other instanceof SetBase ? this.issubset(other) : NotImplemented;
+  }
+
+  __lt__(other: unknown): unknown {
+    if (!(other instanceof SetBase)) return NotImplemented;
+    return this.size < other.size && this.issubset(other);
+  }
+
+  __ge__(other: unknown): unknown {
+    return other instanceof SetBase ? other.issubset(this) : NotImplemented;
+  }
+
+  __gt__(other: unknown): unknown {
+    if (!(other instanceof SetBase)) return NotImplemented;
+    return other.size < this.size && other.issubset(this);
+  }
+
+  __or__(other: unknown): unknown {
+    return isSetLike(other) ? this.union(other) : NotImplemented;
+  }
+
+  __and__(other: unknown): unknown {
+    return isSetLike(other) ? this.intersection(other) : NotImplemented;
+  }
+
+  __sub__(other: unknown): unknown {
+    return isSetLike(other) ? this.difference(other) : NotImplemented;
+  }
+
+  __xor__(other: unknown): unknown {
+    return isSetLike(other) ? this.symmetricDifference(other) : NotImplemented;
+  }
+}
+
+/** The operators, unlike the methods, want a set (or the view of a dict's keys). */
+function isSetLike(value: unknown): value is Iterable<unknown> {
+  if (value instanceof SetBase) return true;
+  const name = (value as { constructor?: { __name__?: string } } | null)?.constructor?.__name__;
+  return name === "dict_keys" || name === "dict_items";
+}
+
+/** The size of a dict, which tells a set how much room to make; undefined for anything else. */
+function dictSize(items: Iterable<unknown>): number | undefined {
+  const cls = (items as unknown as { constructor?: AnyClass }).constructor;
+  return cls !== undefined && className(cls) === "dict"
+    ? (items as unknown as { size: number }).size
+    : undefined;
+}
+
+export class PySet<T = unknown> extends SetBase<T> {
+  static readonly __name__: string = "set";
+
+  /**
+   * `{1, 2, 3}`: a set display of three constants or more. CPython's compiler makes a frozenset of
+   * them, makes that anew when it merges constants, and copies it into the set at run time: which
+   * can give another order than adding one by one.
+   */
+  static of<T extends unknown[]>(this: void, ...items: T): PySet<T[number]> {
+    return new PySet<T[number]>(new FrozenSet<T[number]>([...new FrozenSet<T[number]>(items)]));
+  }
+
+  protected like<U>(items?: Iterable<U>): PySet<U> {
+    return new PySet<U>(items);
+  }
+
+  add(value: T): void {
+    this.insert(value);
+  }
+
+  /** `s.remove(x)`; raises KeyError. */
+  remove(value: T): void {
+    if (!this.take(value)) throw new KeyError(value);
+  }
+
+  discard(value: unknown): void {
+    this.take(value);
+  }
+
+  /** `s.pop()`; raises KeyError on an empty set. */
+  pop(): T {
+    if (this.size === 0) throw new KeyError("pop from an empty set");
+    return this.takeAny();
+  }
+
+  clear(): void {
+    this.empty();
+  }
+
+  copy(): PySet<T> {
+    return new PySet<T>(this);
+  }
+
+  update(...others: Iterable<T>[]): void {
+    for (const other of others) this.updateFrom(other);
+  }
+
+  intersectionUpdate(...others: Iterable<unknown>[]): void {
+    this.become(this.intersection(...others));
+  }
+
+  differenceUpdate(...others: Iterable<unknown>[]): void {
+    for (const other of others) {
+      if (other === this) this.clear();
+      else for (const item of other) this.discard(item);
+      this.compact();
+    }
+  }
+
+  symmetricDifferenceUpdate(other: Iterable<T>): void {
+    const items = other instanceof SetBase ? [...(other as SetBase<T>)] : new PySet<T>(other);
+    for (const item of items) {
+      if (this.has(item)) this.discard(item);
+      else this.insert(item);
+    }
+  }
+
+  protected become(result: Iterable<T>): void {
+    const items = new PySet<T>(result);
+    this.empty();
+    this.updateFrom(items);
+  }
+
+  __ior__(other: unknown): unknown {
+    if (!isSetLike(other)) return NotImplemented;
+    this.update(other as Iterable<T>);
+    return this;
+  }
+
+  __iand__(other: unknown): unknown {
+    if (!isSetLike(other)) return NotImplemented;
+    this.intersectionUpdate(other);
+    return this;
+  }
+
+  __isub__(other: unknown): unknown {
+    if (!isSetLike(other)) return NotImplemented;
+    this.differenceUpdate(other);
+    return this;
+  }
+
+  __ixor__(other: unknown): unknown {
+    if (!isSetLike(other)) return NotImplemented;
+    this.symmetricDifferenceUpdate(other as Iterable<T>);
+    return this;
+  }
+
+  __repr__(): string {
+    const name = className(this.constructor as AnyClass);
+    if (this.size === 0) return `${name}()`;
+    return guardRecursion(this, `${name}(...)`, () =>
+      name === "set" ? `{${reprItems(this)}}` : `${name}({${reprItems(this)}})`,
+    );
+  }
+}
+
+export class FrozenSet<T = unknown> extends SetBase<T> {
+  static readonly __name__: string = "frozenset";
+
+  protected like<U>(items?: Iterable<U>): FrozenSet<U> {
+    return new FrozenSet<U>(items);
+  }
+
+  copy(): this {
+    return this;
+  }
+
+  __hash__(): Int {
+    return hashUnordered(this, this.size);
+  }
+
+  __repr__(): string {
+    const name = className(this.constructor as AnyClass);
+    if (this.size === 0) return `${name}()`;
+    return guardRecursion(this, `${name}(...)`, () => `${name}({${reprItems(this)}})`);
+  }
+}
+
+declareBuiltinClasses(PySet, FrozenSet);

@@ -1,0 +1,80 @@
+/** `contextlib.asynccontextmanager`: an asynchronous context manager from an async generator function. */
+import type { BaseException } from "../../python/exceptions.ts";
+import { RuntimeError, StopAsyncIteration, StopIteration } from "../../python/exceptions.ts";
+import { updateWrapper } from "../functools/wraps.ts";
+import type { AsyncContextManager } from "./protocol.ts";
+
+type Source<T> = AsyncGenerator<T, unknown, unknown>;
+
+/** What calling such a function gives. It can be entered once. */
+export class _AsyncGeneratorContextManager<T> implements AsyncContextManager<T> {
+  static readonly __module__ = "contextlib";
+  readonly gen: Source<T>;
+
+  constructor(gen: Source<T>) {
+    this.gen = gen;
+  }
+
+  async __aenter__(): Promise<T> {
+    const first = await this.gen.next();
+    if (first.done) throw new RuntimeError("generator didn't yield");
+    return first.value;
+  }
+
+  async __aexit__(_type: unknown, value: BaseException | null): Promise<boolean> {
+    if (value === null || value === undefined) {
+      if ((await this.gen.next()).done) return false;
+      await this.#didNotStop("generator didn't stop");
+    }
+    let result: IteratorResult<T, unknown>;
+    try {
+      result = await this.gen.throw(value);
+    } catch (error) {
+      // The block's own exception goes on; one that the generator raised replaces it.
+      if (error === value || wraps(error, value)) return false;
+      throw error;
+    }
+    if (!result.done) await this.#didNotStop("generator didn't stop after athrow()");
+    return true;
+  }
+
+  async #didNotStop(message: string): Promise<never> {
+    try {
+      throw new RuntimeError(message);
+    } finally {
+      await this.gen.return(undefined);
+    }
+  }
+}
+
+/** See contextmanager.ts; async generators do the same to StopAsyncIteration. */
+function wraps(error: unknown, value: BaseException | null): boolean {
+  return (
+    error instanceof RuntimeError &&
+    (value instanceof StopIteration || value instanceof StopAsyncIteration) &&
+    error.__cause__ === value
+  );
+}
+
+/**
+ * `@asynccontextmanager`.
+ *
+ * ```ts
+ * const connection = asynccontextmanager(async function* connection(host: string) {
+ *   const conn = await connect(host);
+ *   try {
+ *     yield conn;
+ *   } finally {
+ *     await conn.close();
+ *   }
+ * });
+ * ```
+ */
+export function asynccontextmanager<A extends unknown[], T>(
+  func: (...args: A) => AsyncGenerator<T, unknown, unknown>,
+): (...args: A) => _AsyncGeneratorContextManager<T> {
+  function helper(this: unknown, ...args: A): _AsyncGeneratorContextManager<T> {
+    return new _AsyncGeneratorContextManager(func.apply(this, args));
+  }
+  return updateWrapper(helper, func);
+}

@@ -1,0 +1,100 @@
+/** `contextlib.contextmanager`: a context manager from a generator function with one `yield`. */
+import type { BaseException } from "../../python/exceptions.ts";
+import { RuntimeError, StopIteration } from "../../python/exceptions.ts";
+import { updateWrapper } from "../functools/wraps.ts";
+import type { ContextManager } from "./protocol.ts";
+import { exitDetails } from "./protocol.ts";
+
+type Start<T> = () => Generator<T, unknown, unknown>;
+
+/** What calling such a function gives. It can be entered once. */
+export class _GeneratorContextManager<T> implements ContextManager<T> {
+  static readonly __module__ = "contextlib";
+  readonly #start: Start<T>;
+  readonly gen: Generator<T, unknown, unknown>;
+
+  constructor(start: Start<T>) {
+    this.#start = start;
+    this.gen = start();
+  }
+
+  __enter__(): T {
+    const first = this.gen.next();
+    if (first.done) throw new RuntimeError("generator didn't yield");
+    return first.value;
+  }
+
+  __exit__(_type: unknown, value: BaseException | null): boolean {
+    if (value === null || value === undefined) {
+      if (this.gen.next().done) return false;
+      this.#didNotStop("generator didn't stop");
+    }
+    let result: IteratorResult<T, unknown>;
+    try {
+      result = this.gen.throw(value);
+    } catch (error) {
+      // The block's own exception goes on; one that the generator raised replaces it.
+      if (error === value || wraps(error, value)) return false;
+      throw error;
+    }
+    if (!result.done) this.#didNotStop("generator didn't stop after throw()");
+    return true;
+  }
+
+  #didNotStop(message: string): never {
+    try {
+      throw new RuntimeError(message);
+    } finally {
+      this.gen.return(undefined);
+    }
+  }
+
+  /** As a decorator: each call of the function runs in a new context. */
+  __call__<A extends unknown[], R>(func: (...args: A) => R): (...args: A) => R {
+    const inner = (...args: A): R => {
+      const manager = new _GeneratorContextManager(this.#start);
+      manager.__enter__();
+      let result: R;
+      try {
+        result = func(...args);
+      } catch (error) {
+        const [type, value] = exitDetails(error as BaseException);
+        if (manager.__exit__(type, value)) return null as R;
+        throw error;
+      }
+      manager.__exit__(null, null);
+      return result;
+    };
+    return updateWrapper(inner, func);
+  }
+}
+
+/** A StopIteration that went through a generator comes out as the cause of a RuntimeError (PEP 479). */
+function wraps(error: unknown, value: BaseException): boolean {
+  return (
+    error instanceof RuntimeError && value instanceof StopIteration && error.__cause__ === value
+  );
+}
+
+/**
+ * `@contextmanager`.
+ *
+ * ```ts
+ * const timer = contextmanager(function* timer(label: string) {
+ *   const start = time.perfCounter();
+ *   try {
+ *     yield start;
+ *   } finally {
+ *     print(label);
+ *   }
+ * });
+ * ```
+ */
+export function contextmanager<A extends unknown[], T>(
+  func: (...args: A) => Generator<T, unknown, unknown>,
+): (...args: A) => _GeneratorContextManager<T> {
+  function helper(this: unknown, ...args: A): _GeneratorContextManager<T> {
+    return new _GeneratorContextManager(() => func.apply(this, args));
+  }
+  return updateWrapper(helper, func);
+}

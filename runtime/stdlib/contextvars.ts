@@ -1,0 +1,2 @@
+/** Python's `contextvars`. */
+export { Context, ContextVar, copyContext, Token } from "../python/contextvars.ts";

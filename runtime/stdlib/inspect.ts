@@ -1,0 +1,42 @@
+/** Python's `inspect`: what a value is. */
+import { Coroutine } from "../asyncio/coroutines.ts";
+import { Future } from "../asyncio/futures.ts";
+import { isClass as isPythonClass } from "../python/types.ts";
+
+export { iscoroutinefunction } from "../asyncio/coroutines.ts";
+
+const GeneratorFunction = Object.getPrototypeOf(function* () {}) as object;
+const AsyncGeneratorFunction = Object.getPrototypeOf(async function* () {}) as object;
+
+export function iscoroutine(object: unknown): boolean {
+  return object instanceof Coroutine;
+}
+
+export function isawaitable(object: unknown): boolean {
+  if (object instanceof Coroutine || object instanceof Future) return true;
+  return typeof (object as { __await__?: unknown } | null | undefined)?.__await__ === "function";
+}
+
+export function isclass(object: unknown): boolean {
+  return isPythonClass(object);
+}
+
+export function isfunction(object: unknown): boolean {
+  return typeof object === "function" && !isPythonClass(object);
+}
+
+export function isgeneratorfunction(object: unknown): boolean {
+  return typeof object === "function" && GeneratorFunction.isPrototypeOf(object);
+}
+
+export function isasyncgenfunction(object: unknown): boolean {
+  return typeof object === "function" && AsyncGeneratorFunction.isPrototypeOf(object);
+}
+
+export function isgenerator(object: unknown): boolean {
+  return Object.prototype.toString.call(object) === "[object Generator]";
+}
+
+export function isasyncgen(object: unknown): boolean {
+  return Object.prototype.toString.call(object) === "[object AsyncGenerator]";
+}

@@ -1,0 +1,2 @@
+/** Python's `io`: the text file in memory. */
+export { StringIO } from "./io/StringIO.ts";

@@ -1,0 +1,29 @@
+/** Python's `types`: the object with nothing but attributes. Other names of the module are for annotations. */
+import { eq } from "../python/comparison.ts";
+import { snake } from "../python/names.ts";
+import { NotImplemented } from "../python/notImplemented.ts";
+import { guardRecursion, repr } from "../python/repr.ts";
+import type { Keywords } from "./functools/keywords.ts";
+
+/** `SimpleNamespace(x=1)` is `new SimpleNamespace({ x: 1 })`. */
+export class SimpleNamespace {
+  static readonly __module__ = "types";
+  [attribute: string]: unknown;
+
+  constructor(attributes: Keywords = {}) {
+    Object.assign(this, attributes);
+  }
+
+  __eq__(other: unknown): unknown {
+    if (!(other instanceof SimpleNamespace)) return NotImplemented;
+    const [own, others] = [Object.keys(this), Object.keys(other)];
+    return own.length === others.length && own.every((key) => eq(this[key], other[key]));
+  }
+
+  __repr__(): string {
+    return guardRecursion(this, "namespace(...)", () => {
+      const shown = Object.entries(this).map(([key, value]) => `${snake(key)}=${repr(value)}`);
+      return `namespace(${shown.join(", ")})`;
+    });
+  }
+}

@@ -1,0 +1,45 @@
+/** `async for` loops that `for await` does not tell from Python's. */
+import type * as ast from "../ast/nodes.ts";
+import { breaksOut } from "./flow.ts";
+import type { Analysis } from "./program.ts";
+import { members } from "./types/type.ts";
+import { visitNodes } from "./visit.ts";
+
+/**
+ * JavaScript closes the generator when the loop is left early, which can be seen only if the generator
+ * has something to clean up; and it awaits what is yielded, which can be seen only if that is awaitable.
+ */
+export function isPlainAsyncLoop(analysis: Analysis, node: ast.AsyncFor): boolean {
+  if (node.iter.kind !== "Call") return false;
+  const fn = analysis.calleeOf.get(node.iter);
+  if (
+    fn === undefined ||
+    fn.module.library ||
+    !fn.isAsync ||
+    !fn.isGenerator ||
+    fn.node.kind === "Lambda"
+  )
+    return false;
+  const yielded = members(fn.yields.type);
+  const plainItems = yielded.every(
+    (m) =>
+      m.kind !== "any" &&
+      (m.kind !== "instance" || !m.cls.module.library || m.cls.module.name === "builtins"),
+  );
+  if (!plainItems || yielded.length === 0) return false;
+  return (
+    !breaksOut(node.body) &&
+    !contains(node.body, ["Return"]) &&
+    !contains(fn.node.body, ["Try", "TryStar", "With", "AsyncWith"])
+  );
+}
+
+function contains(body: readonly ast.Statement[], kinds: readonly string[]): boolean {
+  let found = false;
+  for (const statement of body) {
+    visitNodes(statement, (node, functions) => {
+      if (functions.length === 0 && kinds.includes(node.kind)) found = true;
+    });
+  }
+  return found;
+}

@@ -1,0 +1,51 @@
+/**
+ * Multiple inheritance: which classes take part in it.
+ *
+ * JavaScript has one base class. Where a class of the program has several, it, its ancestors and their
+ * descendants are made so that `super()` follows the method resolution order of the instance.
+ */
+import type * as ast from "../ast/nodes.ts";
+import type { Scopes } from "./scopes.ts";
+
+/** Base classes that only type checkers look at, or that another base brings along. */
+const ERASED_BASES = new Set(["object", "ABC", "Protocol", "Generic"]);
+
+/** The bases that classes here have too; `ABC` counts where it is the only one. */
+export function realBases(node: ast.ClassDef): ast.Expression[] {
+  const heads = node.bases.map((base) => (base.kind === "Subscript" ? base.value : base));
+  const real = heads.filter((head) => !ERASED_BASES.has(lastName(head)));
+  return real.length > 0 ? real : heads.filter((head) => lastName(head) === "ABC").slice(0, 1);
+}
+
+export function lastName(node: ast.Expression): string {
+  return node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "";
+}
+
+export function findCooperative(scopes: Scopes): ReadonlySet<ast.ClassDef> {
+  const classes = [...scopes.scopeOf.keys()].filter((node) => node.kind === "ClassDef");
+  const bases = new Map(
+    classes.map((node) => [node, realBases(node).flatMap((base) => definitionOf(scopes, base))]),
+  );
+  const found = new Set<ast.ClassDef>();
+  const include = (node: ast.ClassDef): void => {
+    if (found.has(node)) return;
+    found.add(node);
+    bases.get(node)!.forEach(include);
+    for (const [other, above] of bases) if (above.includes(node)) include(other);
+  };
+  for (const node of classes) {
+    if (
+      realBases(node).length > 1 &&
+      !realBases(node).some((base) => /(Enum|Flag)$/.test(lastName(base)))
+    )
+      include(node);
+  }
+  return found;
+}
+
+function definitionOf(scopes: Scopes, base: ast.Expression): ast.ClassDef[] {
+  const binding = base.kind === "Name" ? scopes.bindingOf.get(base) : undefined;
+  return (binding?.definitions ?? []).flatMap(({ node }) =>
+    "kind" in node && node.kind === "ClassDef" ? [node] : [],
+  );
+}

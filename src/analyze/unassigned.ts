@@ -1,0 +1,424 @@
+/**
+ * Which reads of variables may come before any assignment: Python raises NameError there, and
+ * JavaScript would go on with `undefined`.
+ *
+ * Each function and the module are walked as control would flow. What functions inside read of the
+ * variables around them is not followed: they run at a time that is not known.
+ */
+import type * as ast from "../ast/nodes.ts";
+import { isIrrefutable, isTrue } from "./flow.ts";
+import { functionScope, isComprehension, type Binding, type Scope, type Scopes } from "./scopes.ts";
+
+/** The variables that are surely assigned; null where control does not come. */
+type State = ReadonlySet<Binding> | null;
+
+/** The names that may be read too early. */
+export function findUnassigned(
+  scopes: Scopes,
+  isBuiltin: (name: string) => boolean,
+): ReadonlySet<ast.Name> {
+  const found = new Set<ast.Name>();
+  for (const [node, scope] of scopes.scopeOf) {
+    if (node.kind !== "Module" && node.kind !== "FunctionDef" && node.kind !== "AsyncFunctionDef")
+      continue;
+    const flow = new AssignmentFlow(scope, scopes, found, isBuiltin);
+    flow.block(node.body, new Set());
+  }
+  return found;
+}
+
+class AssignmentFlow {
+  private readonly scope: Scope;
+  private readonly scopes: Scopes;
+  private readonly found: Set<ast.Name>;
+  private readonly isBuiltin: (name: string) => boolean;
+  private readonly owned = new Map<object, Binding[]>();
+  /** What is assigned at each `break` of the loops around, innermost last. */
+  private readonly breaks: State[] = [];
+  private readonly continues: State[] = [];
+
+  constructor(
+    scope: Scope,
+    scopes: Scopes,
+    found: Set<ast.Name>,
+    isBuiltin: (name: string) => boolean,
+  ) {
+    this.isBuiltin = isBuiltin;
+    this.scope = scope;
+    this.scopes = scopes;
+    this.found = found;
+    for (const binding of scope.bindings.values()) {
+      for (const { node } of binding.definitions) {
+        this.owned.set(node, [...(this.owned.get(node) ?? []), binding]);
+      }
+    }
+  }
+
+  block(statements: readonly ast.Statement[], before: State): State {
+    let state = before;
+    for (const statement of statements) state = this.statement(statement, state);
+    return state;
+  }
+
+  private statement(node: ast.Statement, before: State): State {
+    switch (node.kind) {
+      case "Return":
+        if (node.value !== null) this.expression(node.value, before);
+        return null;
+      case "Raise":
+        for (const part of [node.exc, node.cause]) if (part !== null) this.expression(part, before);
+        return null;
+      case "Break":
+        this.breaks.push(meet(this.breaks.pop() ?? null, before));
+        return null;
+      case "Continue":
+        this.continues.push(meet(this.continues.pop() ?? null, before));
+        return null;
+      case "Assign": {
+        const state = this.expression(node.value, before);
+        return node.targets.reduce((s, target) => this.target(target, s), state);
+      }
+      case "AnnAssign":
+        return node.value === null
+          ? before
+          : this.target(node.target, this.expression(node.value, before));
+      case "AugAssign":
+        if (node.target.kind === "Name") this.read(node.target, before);
+        return this.target(node.target, this.expression(node.value, before));
+      case "Delete":
+        return node.targets.reduce((s, target) => this.deleted(target, s), before);
+      case "If": {
+        const [whenTrue, whenFalse] = this.condition(node.test, before);
+        return meet(this.block(node.body, whenTrue), this.block(node.orelse, whenFalse));
+      }
+      case "While":
+        return this.whileLoop(node, before);
+      case "For":
+      case "AsyncFor": {
+        const state = this.expression(node.iter, before);
+        return this.loop(() => {
+          const [end, again] = this.body(node.body, this.target(node.target, state));
+          return this.block(node.orelse, isSurelyLong(node.iter) ? meet(end, again) : state);
+        });
+      }
+      case "With":
+      case "AsyncWith": {
+        let state = before;
+        for (const item of node.items) {
+          state = this.expression(item.contextExpr, state);
+          if (item.optionalVars !== null) state = this.target(item.optionalVars, state);
+        }
+        const after = this.block(node.body, state);
+        return node.items.some((item) => swallows(item.contextExpr)) ? meet(after, state) : after;
+      }
+      case "Try":
+      case "TryStar":
+        return this.tryStatement(node, before);
+      case "Match":
+        return this.match(node, before);
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+      case "ClassDef":
+        return this.definition(node, before);
+      case "Import":
+      case "ImportFrom":
+        return node.names.reduce((s: State, alias) => this.assigned(alias, s), before);
+      case "Assert": {
+        const [whenTrue, whenFalse] = this.condition(node.test, before);
+        if (node.msg !== null) this.expression(node.msg, whenFalse);
+        return whenTrue;
+      }
+      case "TypeAlias":
+        return this.assigned(node, before);
+      default:
+        return this.expression(node, before);
+    }
+  }
+
+  private whileLoop(node: ast.While, before: State): State {
+    return this.loop(() => {
+      const [whenTrue, whenFalse] = this.condition(node.test, before);
+      this.body(node.body, whenTrue);
+      return this.block(node.orelse, isTrue(node.test) ? null : whenFalse);
+    });
+  }
+
+  /** What is assigned after a loop: at its end, or at one of its breaks. */
+  private loop(walk: () => State): State {
+    this.breaks.push(null);
+    const end = walk();
+    return meet(end, this.breaks.pop() ?? null);
+  }
+
+  /** What is assigned at the end of a loop's body, and at its `continue`s. */
+  private body(statements: readonly ast.Statement[], before: State): [end: State, again: State] {
+    this.continues.push(null);
+    const end = this.block(statements, before);
+    return [end, this.continues.pop() ?? null];
+  }
+
+  private tryStatement(node: ast.Try | ast.TryStar, before: State): State {
+    const body = this.block(node.body, before);
+    let after = this.block(node.orelse, body);
+    // the body may have raised before it assigned anything, and after it deleted something
+    const raised = meet(this.beforeRaising(node.body, before), body);
+    for (const handler of node.handlers) {
+      if (handler.type !== null) this.expression(handler.type, raised);
+      const named = this.assigned(handler, raised);
+      const end = this.block(handler.body, named);
+      after = meet(after, this.without(this.owned.get(handler) ?? [], end));
+    }
+    if (node.finalbody.length === 0) return after;
+    const final = this.block(node.finalbody, raised);
+    if (final === null || after === null) return null;
+    return new Set([...after, ...final]);
+  }
+
+  /** What is assigned when the first statement is reached that may raise. */
+  private beforeRaising(body: readonly ast.Statement[], before: State): State {
+    let state = before;
+    for (const statement of body) {
+      if (statement.kind === "AsyncWith" || statement.kind === "With") {
+        // async with asyncio.timeout(1) as deadline: entering it raises nothing
+        const { items } = statement;
+        if (!items.every((item) => entersQuietly(item.contextExpr))) return state;
+        return items.reduce(
+          (s: State, item) => (item.optionalVars === null ? s : this.target(item.optionalVars, s)),
+          state,
+        );
+      }
+      if (
+        statement.kind !== "Assign" ||
+        !isQuiet(statement.value) ||
+        statement.targets.some((t) => t.kind !== "Name")
+      )
+        return state;
+      state = this.statement(statement, state);
+    }
+    return state;
+  }
+
+  private match(node: ast.Match, before: State): State {
+    const subject = this.expression(node.subject, before);
+    let after: State = null;
+    for (const matchCase of node.cases) {
+      let state = this.pattern(matchCase.pattern, subject);
+      if (matchCase.guard !== null) [state] = this.condition(matchCase.guard, state);
+      after = meet(after, this.block(matchCase.body, state));
+    }
+    return node.cases.some(isIrrefutable) ? after : meet(after, subject);
+  }
+
+  /** Every name that a pattern binds is bound where it matches. */
+  private pattern(node: ast.Pattern, before: State): State {
+    let state = before;
+    const walk = (value: unknown): void => {
+      if (typeof value !== "object" || value === null) return;
+      state = this.assigned(value, state);
+      Object.values(value).forEach(walk);
+    };
+    walk(node);
+    return state;
+  }
+
+  private definition(
+    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef,
+    before: State,
+  ): State {
+    let state = node.decoratorList.reduce((s: State, d) => this.expression(d, s), before);
+    if (node.kind === "ClassDef") {
+      for (const part of [...node.bases, ...node.keywords, ...node.body])
+        state = this.expression(part, state);
+    } else {
+      for (const value of [...node.args.defaults, ...node.args.kwDefaults]) {
+        if (value !== null) state = this.expression(value, state);
+      }
+    }
+    return this.assigned(node, state);
+  }
+
+  /** The states in which a condition is true and false. */
+  private condition(node: ast.Expression, before: State): [whenTrue: State, whenFalse: State] {
+    if (node.kind === "UnaryOp" && node.op === "Not") {
+      const [whenTrue, whenFalse] = this.condition(node.operand, before);
+      return [whenFalse, whenTrue];
+    }
+    if (node.kind !== "BoolOp") {
+      const state = this.expression(node, before);
+      return [state, state];
+    }
+    // `a and b`: false as soon as one is
+    let go: State = before;
+    let left: State = null;
+    for (const value of node.values) {
+      const [whenTrue, whenFalse] = this.condition(value, go);
+      go = node.op === "And" ? whenTrue : whenFalse;
+      left = meet(left, node.op === "And" ? whenFalse : whenTrue);
+    }
+    return node.op === "And" ? [go, left] : [left, go];
+  }
+
+  private expression(node: unknown, before: State): State {
+    if (typeof node !== "object" || node === null) return before;
+    if (Array.isArray(node))
+      return node.reduce((s: State, item) => this.expression(item, s), before);
+    const expression = node as ast.Expression | ast.Statement;
+    switch (expression.kind) {
+      case "Name":
+        return this.read(expression, before);
+      case "NamedExpr":
+        return this.target(expression.target, this.expression(expression.value, before));
+      case "BoolOp": {
+        const [whenTrue, whenFalse] = this.condition(expression, before);
+        return meet(whenTrue, whenFalse);
+      }
+      case "IfExp": {
+        const [whenTrue, whenFalse] = this.condition(expression.test, before);
+        return meet(
+          this.expression(expression.body, whenTrue),
+          this.expression(expression.orelse, whenFalse),
+        );
+      }
+      case "Lambda":
+        return this.expression([expression.args.defaults, expression.args.kwDefaults], before);
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+        return this.expression(
+          [expression.decoratorList, expression.args.defaults, expression.args.kwDefaults],
+          before,
+        );
+      default:
+        break;
+    }
+    if (
+      this.scopes.scopeOf.has(expression as ast.ListComp) &&
+      isComprehension(expression as ast.ListComp)
+    ) {
+      const { generators, ...rest } = expression as ast.ListComp;
+      const state = this.expression(generators[0]?.iter, before);
+      // what is assigned further in may not come to pass
+      let inside = state;
+      generators.forEach((generator, i) => {
+        if (i > 0) inside = this.expression(generator.iter, inside);
+        for (const test of generator.ifs) [inside] = this.condition(test, inside);
+      });
+      this.expression(rest, inside);
+      return state;
+    }
+    let state = before;
+    for (const [key, value] of Object.entries(expression)) {
+      if (
+        key !== "leading" &&
+        key !== "trailing" &&
+        key !== "after" &&
+        key !== "span" &&
+        key !== "annotation"
+      ) {
+        state = this.expression(value, state);
+      }
+    }
+    return state;
+  }
+
+  private target(node: ast.Expression, before: State): State {
+    switch (node.kind) {
+      case "Name":
+        return this.assigned(node, before);
+      case "Tuple":
+      case "List":
+        return node.elts.reduce((s: State, element) => this.target(element, s), before);
+      case "Starred":
+        return this.target(node.value, before);
+      default:
+        return this.expression(node, before);
+    }
+  }
+
+  private deleted(node: ast.Expression, before: State): State {
+    if (node.kind === "Tuple" || node.kind === "List")
+      return node.elts.reduce((s: State, e) => this.deleted(e, s), before);
+    if (node.kind !== "Name") return this.expression(node, before);
+    this.read(node, before);
+    return this.without(this.owned.get(node) ?? [], before);
+  }
+
+  private assigned(node: object, state: State): State {
+    const bindings = this.owned.get(node);
+    return bindings === undefined || state === null ? state : new Set([...state, ...bindings]);
+  }
+
+  private without(bindings: readonly Binding[], state: State): State {
+    return state === null ? null : new Set([...state].filter((b) => !bindings.includes(b)));
+  }
+
+  /** Where a read succeeds, the variable has been assigned. */
+  private read(node: ast.Name, state: State): State {
+    const binding = this.scopes.bindingOf.get(node);
+    if (
+      binding === undefined ||
+      binding.scope !== this.scope ||
+      binding.kind === "parameter" ||
+      state === null
+    )
+      return state;
+    if (state.has(binding) || functionScope(binding.scope) !== this.scope) return state;
+    this.found.add(node);
+    // it may have been the builtin of that name
+    if (this.scope.node.kind === "Module" && this.isBuiltin(node.id)) return state;
+    return new Set([...state, binding]);
+  }
+}
+
+function meet(a: State, b: State): State {
+  if (a === null) return b;
+  if (b === null) return a;
+  return new Set([...a].filter((binding) => b.has(binding)));
+}
+
+/** An iterable that certainly has items: `range(3)`, `[a, b]`, `"text"`. */
+function isSurelyLong(node: ast.Expression): boolean {
+  if (node.kind === "Constant") return node.value.type === "str" && node.value.value !== "";
+  if (node.kind === "List" || node.kind === "Tuple" || node.kind === "Set")
+    return node.elts.some((e) => e.kind !== "Starred");
+  if (node.kind !== "Call" || node.func.kind !== "Name") return false;
+  if (node.func.id === "enumerate") return node.args[0] !== undefined && isSurelyLong(node.args[0]);
+  if (node.func.id !== "range") return false;
+  const numbers = node.args.map(constantInt);
+  if (numbers.some((n) => n === null)) return false;
+  const [start, stop, step] =
+    numbers.length === 1 ? [0, numbers[0]!, 1] : [numbers[0]!, numbers[1]!, numbers[2] ?? 1];
+  return step! > 0 ? start! < stop! : start! > stop!;
+}
+
+function constantInt(node: ast.Expression): number | null {
+  if (node.kind === "UnaryOp" && node.op === "USub") {
+    const value = constantInt(node.operand);
+    return value === null ? null : -value;
+  }
+  return node.kind === "Constant" && node.value.type === "int" ? Number(node.value.value) : null;
+}
+
+/** An expression that cannot raise. */
+function isQuiet(node: ast.Expression): boolean {
+  if (node.kind === "Constant") return true;
+  return (node.kind === "List" || node.kind === "Tuple") && node.elts.every(isQuiet);
+}
+
+function entersQuietly(node: ast.Expression): boolean {
+  if (node.kind !== "Call") return false;
+  const name =
+    node.func.kind === "Attribute" ? node.func.attr : node.func.kind === "Name" ? node.func.id : "";
+  return (
+    ["timeout", "timeout_at", "TaskGroup"].includes(name) &&
+    !node.args.some((argument) => argument.kind === "Call")
+  );
+}
+
+/** `with suppress(KeyError):` goes on after what its body raised. */
+function swallows(node: ast.Expression): boolean {
+  const callee = node.kind === "Call" ? node.func : node;
+  return (
+    (callee.kind === "Name" && callee.id === "suppress") ||
+    (callee.kind === "Attribute" && callee.attr === "suppress")
+  );
+}

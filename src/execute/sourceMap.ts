@@ -1,0 +1,114 @@
+/** Source maps, version 3: reading and writing the `mappings` string, and composing two maps. */
+
+import type { SourceMapJson } from "../print/sourceMap.ts";
+
+/** One mapping; all numbers count from zero. */
+interface Segment {
+  column: number;
+  sourceLine: number;
+  sourceColumn: number;
+}
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/**
+ * The map from the last generated text to the first source, given the two steps between them:
+ * JavaScript -> TypeScript (fine) and TypeScript -> Python (by line). A place in a TypeScript line
+ * without a mapping belongs to the nearest mapped line above it: helper lines follow the statement
+ * they help. `sameAs` has lines of the JavaScript that belong to another one (both from 0).
+ */
+export function composeSourceMaps(
+  outer: SourceMapJson,
+  inner: SourceMapJson,
+  sameAs: ReadonlyMap<number, number> = new Map(),
+): SourceMapJson {
+  const sourceLines = firstSourceLines(decodeMappings(inner.mappings));
+  const composed = decodeMappings(outer.mappings).map((segments) =>
+    segments.flatMap(({ column, sourceLine }) => {
+      const line = sourceLines[Math.min(sourceLine, sourceLines.length - 1)];
+      return line === undefined ? [] : [{ column, sourceLine: line, sourceColumn: 0 }];
+    }),
+  );
+  for (const [line, other] of sameAs) {
+    const origin = composed[other]?.[0];
+    if (origin !== undefined) composed[line] = [{ ...origin, column: 0 }];
+  }
+  return { ...inner, names: [], mappings: encodeMappings(composed) };
+}
+
+/** For each generated line, the source line it comes from. */
+function firstSourceLines(lines: Segment[][]): (number | undefined)[] {
+  let last: number | undefined;
+  return lines.map((segments) => (last = segments[0]?.sourceLine ?? last));
+}
+
+/** Maps with several sources are not needed here: every segment is taken to be of the first. */
+function decodeMappings(mappings: string): Segment[][] {
+  let sourceLine = 0;
+  let sourceColumn = 0;
+  return mappings.split(";").map((line) => {
+    let column = 0;
+    return line
+      .split(",")
+      .filter((text) => text !== "")
+      .flatMap((text) => {
+        const [columnDelta = 0, , lineDelta, sourceColumnDelta = 0] = decodeNumbers(text);
+        column += columnDelta;
+        if (lineDelta === undefined) return [];
+        sourceLine += lineDelta;
+        sourceColumn += sourceColumnDelta;
+        return [{ column, sourceLine, sourceColumn }];
+      });
+  });
+}
+
+function encodeMappings(lines: Segment[][]): string {
+  let sourceLine = 0;
+  let sourceColumn = 0;
+  return lines
+    .map((segments) => {
+      let column = 0;
+      return segments
+        .map((segment) => {
+          const text = [
+            segment.column - column,
+            0,
+            segment.sourceLine - sourceLine,
+            segment.sourceColumn - sourceColumn,
+          ]
+            .map(encodeNumber)
+            .join("");
+          ({ column, sourceLine, sourceColumn } = segment);
+          return text;
+        })
+        .join(",");
+    })
+    .join(";");
+}
+
+/** Base 64, least significant digit first, the sign in the lowest bit. */
+function decodeNumbers(text: string): number[] {
+  const numbers: number[] = [];
+  let value = 0;
+  let shift = 0;
+  for (const character of text) {
+    const digit = DIGITS.indexOf(character);
+    value |= (digit & 31) << shift;
+    shift += 5;
+    if (digit & 32) continue;
+    numbers.push(value & 1 ? -(value >> 1) : value >> 1);
+    value = shift = 0;
+  }
+  return numbers;
+}
+
+function encodeNumber(value: number): string {
+  let rest = value < 0 ? (-value << 1) | 1 : value << 1;
+  let text = "";
+  do {
+    const digit = rest & 31;
+    rest >>= 5;
+    text += DIGITS[rest > 0 ? digit | 32 : digit];
+  } while (rest > 0);
+  return text;
+}

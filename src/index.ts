@@ -1,0 +1,4 @@
+/** The public API: `import { convert } from "py2ts-async"`. */
+export { convert, type Conversion, type ConvertOptions } from "./pipeline.ts";
+export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
+export type { SourceMapJson } from "./print/sourceMap.ts";

@@ -1,0 +1,48 @@
+/** Source maps (ECMA-426) from lines of TypeScript to lines of Python. */
+
+export interface SourceMapJson {
+  version: 3;
+  file: string;
+  sources: string[];
+  sourcesContent: string[];
+  names: string[];
+  mappings: string;
+}
+
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** A map with one segment per generated line that has an origin. `pythonLines` is 1-based, 0 for none. */
+export function lineMap(
+  file: string,
+  source: string,
+  text: string,
+  pythonLines: readonly number[],
+): SourceMapJson {
+  let previous = 0;
+  const mappings = pythonLines.map((line) => {
+    if (line === 0) return "";
+    const segment = [0, 0, line - 1 - previous, 0].map(variableLengthQuantity).join("");
+    previous = line - 1;
+    return segment;
+  });
+  return {
+    version: 3,
+    file,
+    sources: [source],
+    sourcesContent: [text],
+    names: [],
+    mappings: mappings.join(";"),
+  };
+}
+
+/** Five bits a digit, the lowest first, the sign in the lowest bit of all. */
+function variableLengthQuantity(value: number): string {
+  let rest = value < 0 ? (-value << 1) | 1 : value << 1;
+  let digits = "";
+  do {
+    const digit = rest & 31;
+    rest >>>= 5;
+    digits += BASE64[rest > 0 ? digit | 32 : digit]!;
+  } while (rest > 0);
+  return digits;
+}

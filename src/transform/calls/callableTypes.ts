@@ -1,0 +1,23 @@
+/** Builtin classes that are functions here: `int(x)`, `list(xs)`; any other class needs `new`. */
+export const CALLABLE_TYPES: ReadonlySet<string> = new Set([
+  "bool",
+  "bytearray",
+  "bytes",
+  "dict",
+  "enumerate",
+  "filter",
+  "float",
+  "frozenset",
+  "int",
+  "list",
+  "map",
+  "object",
+  "range",
+  "reversed",
+  "set",
+  "slice",
+  "str",
+  "tuple",
+  "type",
+  "zip",
+]);

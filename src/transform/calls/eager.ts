@@ -1,0 +1,43 @@
+/**
+ * Creating tasks in a program that sets an eager task factory.
+ *
+ * An eager task runs its first step inside `create_task`. A native async function leaves the stack
+ * at its first `await`, so the creator waits for that step: `(await tg.spawn(coro(f)))[0]`.
+ */
+import type * as ast from "../../ast/nodes.ts";
+import { createsTasks } from "../../analyze/colours.ts";
+import { bindCall } from "../../analyze/infer/binding.ts";
+import type { FunctionInfo } from "../../analyze/types/declarations.ts";
+import type { TransformContext } from "../context.ts";
+import { awaited, call, element, member, number, type TsExpression } from "../factory.ts";
+import { translateExpression } from "../registry.ts";
+import { translateArguments } from "./arguments.ts";
+
+const EAGER_NAMES: ReadonlyMap<string, string> = new Map([
+  ["create_task", "spawn"],
+  ["ensure_future", "ensureFutureEagerly"],
+  ["gather", "gatherEagerly"],
+]);
+
+export function eagerly(
+  ctx: TransformContext,
+  node: ast.Call,
+  fn: FunctionInfo,
+): TsExpression | null {
+  if (!createsTasks(fn)) return null;
+  const name = EAGER_NAMES.get(fn.name)!;
+  const skip = fn.owner === null ? 0 : 1;
+  const args = translateArguments(ctx, fn, bindCall(fn, node, skip));
+  if (fn.owner !== null && node.func.kind === "Attribute") {
+    return call(member(translateExpression(ctx, node.func.value), name), ...args);
+  }
+  return call(ctx.asyncio(name), ...args);
+}
+
+/**
+ * `(await tg.spawn(...))[0]`: the task comes in a list, because TypeScript, and `await` itself, take a
+ * promise of an awaitable for its result.
+ */
+export function spawned(node: TsExpression): TsExpression {
+  return element(awaited(node), number(0));
+}

@@ -1,0 +1,208 @@
+/** `@dataclass`: a constructor from the fields, and one call that adds `__repr__`, `__eq__` and the rest. */
+import type * as ast from "../../ast/nodes.ts";
+import { fieldNames } from "../../analyze/infer/calls.ts";
+import { ancestry, type ClassInfo } from "../../analyze/types/declarations.ts";
+import type { ts } from "ts-morph";
+import { typescript } from "../../typescript.ts";
+import { toUniversal } from "../coercion.ts";
+import type { TransformContext } from "../context.ts";
+import {
+  array,
+  assignment,
+  call,
+  expressionStatement,
+  id,
+  member,
+  object,
+  string,
+  type TsExpression,
+  type TsStatement,
+} from "../factory.ts";
+import { translateExpression } from "../registry.ts";
+import { typeNode } from "../typeNodes.ts";
+
+const f = typescript.factory;
+
+interface FieldDefinition {
+  readonly name: string;
+  readonly owner: ClassInfo;
+  readonly node: ast.AnnAssign;
+  /** The value after `=`, unless it is a call of `field()`. */
+  readonly defaultValue: ast.Expression | null;
+  /** The keywords of `field(...)`. */
+  readonly options: ReadonlyMap<string, ast.Expression>;
+}
+
+function fieldDefinitions(cls: ClassInfo): FieldDefinition[] {
+  const result: FieldDefinition[] = [];
+  const own = [...ancestry(cls)].filter((c) => !c.module.library);
+  for (const name of fieldNames(cls)) {
+    for (const owner of own) {
+      const node = owner.node.body.find(
+        (s): s is ast.AnnAssign =>
+          s.kind === "AnnAssign" && s.target.kind === "Name" && s.target.id === name,
+      );
+      if (node === undefined) continue;
+      const value = node.value;
+      const isField =
+        value?.kind === "Call" &&
+        (value.func.kind === "Name"
+          ? value.func.id
+          : value.func.kind === "Attribute"
+            ? value.func.attr
+            : "") === "field";
+      const options = new Map<string, ast.Expression>();
+      if (isField)
+        for (const keyword of (value as ast.Call).keywords)
+          if (keyword.arg !== null) options.set(keyword.arg, keyword.value);
+      result.push({
+        name,
+        owner,
+        node,
+        defaultValue: isField ? (options.get("default") ?? null) : value,
+        options,
+      });
+      break;
+    }
+  }
+  return result;
+}
+
+function isFalse(node: ast.Expression | undefined): boolean {
+  return node?.kind === "Constant" && node.value.type === "bool" && !node.value.value;
+}
+
+/** The elements that the decorator adds to the class. */
+export function dataclassElements(ctx: TransformContext, cls: ClassInfo): ts.ClassElement[] {
+  const fields = fieldDefinitions(cls);
+  const decorator = cls.node.decoratorList.find((d) => nameOfDecorator(d) === "dataclass");
+  const options = decorator?.kind === "Call" ? decorator.keywords : [];
+  const frozen = options.some((k) => k.arg === "frozen" && !isFalse(k.value));
+  const elements: ts.ClassElement[] = [];
+  if (!cls.members.has("__init__")) elements.push(constructorOf(ctx, cls, fields, frozen));
+  elements.push(seal(ctx, cls, fields, options));
+  return elements;
+}
+
+function nameOfDecorator(node: ast.Expression): string {
+  return node.kind === "Name"
+    ? node.id
+    : node.kind === "Attribute"
+      ? node.attr
+      : node.kind === "Call"
+        ? nameOfDecorator(node.func)
+        : "";
+}
+
+function constructorOf(
+  ctx: TransformContext,
+  cls: ClassInfo,
+  fields: readonly FieldDefinition[],
+  frozen: boolean,
+): ts.ClassElement {
+  const given = fields.filter((field) => !isFalse(field.options.get("init")));
+  const inherited = given.filter((field) => field.owner !== cls);
+  const hasBase = cls.bases.some((base) => !base.cls.module.library);
+  const parameters = given.map((field) => {
+    const type = typeNode(ctx, cellType(cls, field.name), "item");
+    const local = ctx.names.identifier(field.name);
+    return f.createParameterDeclaration(
+      undefined,
+      undefined,
+      local,
+      undefined,
+      type,
+      defaultOf(ctx, field),
+    );
+  });
+  const body: TsStatement[] = [];
+  if (hasBase) {
+    body.push(
+      expressionStatement(
+        call(
+          f.createSuper() as unknown as TsExpression,
+          ...inherited.map((field) => id(ctx.names.identifier(field.name))),
+        ),
+      ),
+    );
+  }
+  for (const field of fields) {
+    if (field.owner !== cls) continue;
+    const target = member(f.createThis(), ctx.names.property(field.name));
+    if (given.includes(field))
+      body.push(expressionStatement(assignment(target, id(ctx.names.identifier(field.name)))));
+    else {
+      const value = defaultOf(ctx, field);
+      if (value !== undefined) body.push(expressionStatement(assignment(target, value)));
+    }
+  }
+  if (cls.members.has("__post_init__"))
+    body.push(
+      expressionStatement(call(member(f.createThis(), ctx.names.property("__post_init__")))),
+    );
+  if (frozen)
+    body.push(
+      expressionStatement(call(id(ctx.imports.use("dataclasses", "freeze")), f.createThis())),
+    );
+  return f.createConstructorDeclaration(undefined, parameters, f.createBlock(body, true));
+}
+
+function cellType(cls: ClassInfo, name: string) {
+  for (const ancestor of ancestry(cls)) {
+    const cell = ancestor.attributes.get(name);
+    if (cell !== undefined) return cell.type;
+  }
+  return { kind: "any" } as const;
+}
+
+/** A default, evaluated when it is needed: `field(default_factory=list)` makes a new list each time. */
+function defaultOf(ctx: TransformContext, field: FieldDefinition): TsExpression | undefined {
+  const factory = field.options.get("default_factory");
+  if (factory !== undefined) return madeBy(ctx, factory);
+  return field.defaultValue === null ? undefined : toUniversal(ctx, field.defaultValue);
+}
+
+function madeBy(ctx: TransformContext, factory: ast.Expression): TsExpression {
+  if (factory.kind === "Name" && ctx.bindingOf(factory) === null) {
+    if (factory.id === "list") return array([]);
+    if (factory.id === "dict") return f.createNewExpression(id(ctx.builtin("Dict")), undefined, []);
+    if (factory.id === "set") return f.createNewExpression(id(ctx.builtin("PySet")), undefined, []);
+  }
+  if (factory.kind === "Lambda") return toUniversal(ctx, factory.body);
+  const translated = translateExpression(ctx, factory);
+  return ctx.typeOf(factory).kind === "class"
+    ? f.createNewExpression(translated, undefined, [])
+    : call(translated);
+}
+
+/** `static { dataclass(this, ["x", "y"], { order: true }); }`. */
+function seal(
+  ctx: TransformContext,
+  cls: ClassInfo,
+  fields: readonly FieldDefinition[],
+  options: readonly ast.Keyword[],
+): ts.ClassElement {
+  const own = fields.filter((field) => field.owner === cls);
+  const names = own.map((field) => {
+    const flags = [...field.options].filter(([name]) =>
+      ["repr", "compare", "hash", "init"].includes(name),
+    );
+    const property = string(ctx.names.property(field.name));
+    if (flags.length === 0) return property;
+    return call(
+      id(ctx.imports.use("dataclasses", "field")),
+      property,
+      object(flags.map(([name, value]) => [name, translateExpression(ctx, value)] as const)),
+    );
+  });
+  const settings = options
+    .filter(
+      (k) => k.arg !== null && ["repr", "eq", "order", "unsafe_hash", "frozen"].includes(k.arg),
+    )
+    .map((k) => [ctx.names.property(k.arg!), translateExpression(ctx, k.value)] as const);
+  const args = [f.createThis(), array(names), ...(settings.length > 0 ? [object(settings)] : [])];
+  const dataclass = ctx.imports.use("dataclasses", "dataclass");
+  return f.createClassStaticBlockDeclaration(
+    f.createBlock([expressionStatement(call(id(dataclass), ...args))], true),
+  );
+}

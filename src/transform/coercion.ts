@@ -1,0 +1,124 @@
+/** From the form a value has to the form that its place wants. */
+import type * as ast from "../ast/nodes.ts";
+import type { FunctionInfo } from "../analyze/types/declarations.ts";
+import { isSafe } from "../analyze/types/interval.ts";
+import { members, type Type } from "../analyze/types/type.ts";
+import type { TransformContext } from "./context.ts";
+import { call, type TsExpression } from "./factory.ts";
+import { translateExpression } from "./registry.ts";
+import { isFloatOnly, mayBeIntegralFloat } from "./representation.ts";
+
+/** Whether the expression gives a float as a plain number. */
+export function isRaw(ctx: TransformContext, node: ast.Expression): boolean {
+  const type = ctx.typeOf(node);
+  if (!isFloatOnly(type)) return false;
+  switch (node.kind) {
+    case "Constant":
+    case "BinOp":
+    case "UnaryOp":
+      return true;
+    case "Name": {
+      const binding = ctx.bindingOf(node);
+      if (binding === null) return true;
+      return (
+        isFloatOnly(ctx.analysis.typeOfBinding(binding)) && ctx.placeOf(binding) === "variable"
+      );
+    }
+    case "Attribute":
+      return isRawAttribute(ctx, node);
+    case "Call": {
+      const callee = ctx.analysis.calleeOf.get(node);
+      return isFloatConstructor(ctx, node) || (callee !== undefined && returnsRaw(ctx, callee));
+    }
+    case "Await": {
+      if (node.value.kind !== "Call") return false;
+      const callee = ctx.analysis.calleeOf.get(node.value);
+      return callee !== undefined && returnsRaw(ctx, callee);
+    }
+    case "IfExp":
+      return isRaw(ctx, node.body) && isRaw(ctx, node.orelse);
+    case "NamedExpr":
+      return isRaw(ctx, node.target);
+    default:
+      return false;
+  }
+}
+
+function isFloatConstructor(ctx: TransformContext, node: ast.Call): boolean {
+  const type = ctx.typeOf(node.func);
+  return type.kind === "class" && type.cls.module.name === "builtins" && type.cls.name === "float";
+}
+
+/** Attributes of the program's own plain classes are raw: nothing prints them unseen. */
+function isRawAttribute(ctx: TransformContext, node: ast.Attribute): boolean {
+  const receiver = members(ctx.typeOf(node.value));
+  return (
+    receiver.length > 0 &&
+    receiver.every((m) => {
+      if (m.kind === "module") return true;
+      if (m.kind !== "instance" && m.kind !== "class") return false;
+      return m.cls.module.library || holdsRaw(m.cls.kind);
+    })
+  );
+}
+
+export function holdsRaw(
+  kind: "plain" | "dataclass" | "enum" | "namedtuple" | "protocol",
+): boolean {
+  return kind === "plain" || kind === "protocol";
+}
+
+/** Whether a function's float result is a plain number: only if nobody passes its results on unseen. */
+export function returnsRaw(ctx: TransformContext, fn: FunctionInfo): boolean {
+  if (fn.module.library) return fn.declaredResult !== null && isFloatOnly(fn.declaredResult);
+  return isFloatOnly(fn.result.type) && !fn.escapes && !ctx.lazilyCalled.has(fn);
+}
+
+/** The value as it may be stored anywhere, printed, or handed to code that knows no types. */
+export function toUniversal(ctx: TransformContext, node: ast.Expression): TsExpression {
+  const translated = translateExpression(ctx, node);
+  return isRaw(ctx, node) && mayBeIntegralFloat(ctx.typeOf(node))
+    ? universal(ctx, translated)
+    : translated;
+}
+
+export function universal(ctx: TransformContext, node: TsExpression): TsExpression {
+  return call(ctx.builtin("asFloat"), node);
+}
+
+/** The value as a plain JavaScript number. */
+export function toNumber(ctx: TransformContext, node: ast.Expression): TsExpression {
+  const translated = translateExpression(ctx, node);
+  return isPlainNumber(ctx, node) ? translated : call("Number", translated);
+}
+
+/** Whether TypeScript, too, knows the value as a number. */
+export function isPlainNumber(ctx: TransformContext, node: ast.Expression): boolean {
+  const type = ctx.typeOf(node);
+  if (isRaw(ctx, node)) return true;
+  return members(type).every(
+    (m) => (m.kind === "int" && isSafe(m)) || (m.kind === "float" && !m.integral),
+  );
+}
+
+/** The value as a place of that type holds it. `variable`: a local variable, parameter or result. */
+export function toPlace(
+  ctx: TransformContext,
+  node: ast.Expression,
+  type: Type,
+  place: "variable" | "item",
+): TsExpression {
+  return place === "variable" && isFloatOnly(type) ? toRaw(ctx, node) : toUniversal(ctx, node);
+}
+
+/** For places that hold floats raw; None stays null. */
+function toRaw(ctx: TransformContext, node: ast.Expression): TsExpression {
+  const type = ctx.typeOf(node);
+  if (type.kind === "none" || type.kind === "never") return translateExpression(ctx, node);
+  if (members(type).some((m) => m.kind === "none")) {
+    return isRaw(ctx, node)
+      ? translateExpression(ctx, node)
+      : call(ctx.language("rawFloat"), translateExpression(ctx, node));
+  }
+  return toNumber(ctx, node);
+}

@@ -1,0 +1,364 @@
+/** What every part of translation has at hand. */
+import type * as ast from "../ast/nodes.ts";
+import { fieldNames } from "../analyze/infer/calls.ts";
+import type { Handling } from "../analyze/handling.ts";
+import type { Analysis } from "../analyze/program.ts";
+import type { Placements } from "../analyze/placement.ts";
+import type { FunctionNode } from "../analyze/infer/declare.ts";
+import { isName, type Binding, type Definition } from "../analyze/scopes.ts";
+import type { ClassInfo, FunctionInfo } from "../analyze/types/declarations.ts";
+import { ANY, type Type } from "../analyze/types/type.ts";
+import {
+  diagnose,
+  type DiagnosticArguments,
+  type DiagnosticCode,
+} from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { SourceText } from "../diagnostics/sourceText.ts";
+import { parameterPlace } from "./calls/arguments.ts";
+import { isRaw } from "./coercion.ts";
+import { typescript } from "../typescript.ts";
+import { variable, type TsExpression, type TsStatement } from "./factory.ts";
+import type { Place } from "./typeNodes.ts";
+import type { Imports } from "./imports.ts";
+import type { Names } from "./names.ts";
+
+export class TransformContext {
+  readonly analysis: Analysis;
+  readonly placements: Placements;
+  readonly awaitedOnTheSpot: ReadonlySet<ast.Call>;
+  readonly source: SourceText;
+  readonly names: Names;
+  readonly imports: Imports;
+  readonly diagnostics: Diagnostic[] = [];
+  /** Modules of the program itself, by dotted name, with the specifier to import them by. */
+  readonly siblings: ReadonlyMap<string, string>;
+  /** Async functions that somewhere make a coroutine for later: their results travel through tasks. */
+  readonly lazilyCalled: ReadonlySet<FunctionInfo>;
+  /** Names that stand in `*name`, where an array does as well as a tuple. */
+  readonly spreadNames: ReadonlySet<ast.Name>;
+  /** The program has the loop tell it of exceptions that nobody retrieves. */
+  readonly setsExceptionHandler: boolean;
+  /** Assignments that only name a type: `Handler = Callable[[str], None]`. */
+  readonly typeAliases: ReadonlySet<ast.Assign>;
+  /** What is iterated by `async for` loops for which JavaScript's `for await` does the same. */
+  readonly plainAsyncLoops: ReadonlySet<ast.Expression>;
+  /** Names of methods of the program's own classes. */
+  readonly methodNames: ReadonlySet<string>;
+  /** Names of attributes that are read from something else than a class by its name. */
+  readonly attributesOfInstances: ReadonlySet<string>;
+  /** Whether exceptions that are being handled need more than the `catch` they are in. */
+  readonly handling: Handling;
+  /** Calls that are statements: nobody looks at what they give. */
+  readonly discarded: ReadonlySet<ast.Call>;
+  /** Names that may be read before anything is assigned to them. */
+  readonly unassigned: ReadonlySet<ast.Name>;
+  /** Names that stand in annotations. */
+  readonly annotationNames: ReadonlySet<ast.Name>;
+  /** Names to which a value is assigned directly, not by unpacking or by a loop. */
+  readonly directTargets: ReadonlyMap<ast.Name, ast.Expression | null>;
+  /** What `self` and `cls` are: `this`, or the class. */
+  readonly receivers = new Map<Binding, () => TsExpression>();
+  /** Classes and objects with `__call__` are passed around as values: an unknown callee may be one. */
+  readonly classesTravel: boolean;
+  /** Names of attributes that values are assigned to, and that are no methods. */
+  readonly dataAttributes: ReadonlySet<string>;
+  /** The program reads docstrings: then they are more than comments. */
+  readonly readsDocstrings: boolean;
+  readonly moduleDocstring: string | null;
+  /** The function being translated, null at module level. */
+  currentFunction: FunctionInfo | null = null;
+  currentClass: ClassInfo | null = null;
+  /** The JavaScript name of the exception being handled, for a bare `raise`. */
+  caught: string | null = null;
+  /** Inside `__init__`, which is the constructor: `return` gives nothing. */
+  inConstructor = false;
+  /** Where `break` goes in a loop that has an `else`. */
+  breakLabel: string | null = null;
+  /** Statements that must run before the statement being translated. */
+  private preceding: TsStatement[] = [];
+  private readonly classNames = new Map<ClassInfo, string>();
+  private readonly places = new Map<Binding, Place>();
+  private labels = 0;
+  private temporaries = new Set<string>();
+
+  constructor(options: {
+    analysis: Analysis;
+    placements: Placements;
+    awaitedOnTheSpot: ReadonlySet<ast.Call>;
+    source: SourceText;
+    names: Names;
+    imports: Imports;
+    siblings: ReadonlyMap<string, string>;
+    lazilyCalled: ReadonlySet<FunctionInfo>;
+    spreadNames: ReadonlySet<ast.Name>;
+    directTargets: ReadonlyMap<ast.Name, ast.Expression | null>;
+    annotationNames: ReadonlySet<ast.Name>;
+    attributesOfInstances: ReadonlySet<string>;
+    unassigned: ReadonlySet<ast.Name>;
+    discarded: ReadonlySet<ast.Call>;
+    handling: Handling;
+    methodNames: ReadonlySet<string>;
+    plainAsyncLoops: ReadonlySet<ast.Expression>;
+    typeAliases: ReadonlySet<ast.Assign>;
+    setsExceptionHandler: boolean;
+    classesTravel: boolean;
+    readsDocstrings: boolean;
+    moduleDocstring: string | null;
+    dataAttributes: ReadonlySet<string>;
+  }) {
+    this.classesTravel = options.classesTravel;
+    this.readsDocstrings = options.readsDocstrings;
+    this.moduleDocstring = options.moduleDocstring;
+    this.dataAttributes = options.dataAttributes;
+    this.typeAliases = options.typeAliases;
+    this.setsExceptionHandler = options.setsExceptionHandler;
+    this.plainAsyncLoops = options.plainAsyncLoops;
+    this.methodNames = options.methodNames;
+    this.attributesOfInstances = options.attributesOfInstances;
+    this.unassigned = options.unassigned;
+    this.discarded = options.discarded;
+    this.handling = options.handling;
+    this.lazilyCalled = options.lazilyCalled;
+    this.spreadNames = options.spreadNames;
+    this.directTargets = options.directTargets;
+    this.annotationNames = options.annotationNames;
+    this.analysis = options.analysis;
+    this.placements = options.placements;
+    this.awaitedOnTheSpot = options.awaitedOnTheSpot;
+    this.source = options.source;
+    this.names = options.names;
+    this.imports = options.imports;
+    this.siblings = options.siblings;
+  }
+
+  typeOf(node: ast.Expression): Type {
+    return this.analysis.typeOf.get(node) ?? ANY;
+  }
+
+  bindingOf(node: ast.Name): Binding | null {
+    return this.analysis.scopes.bindingOf.get(node) ?? null;
+  }
+
+  /**
+   * How a variable holds floats. What comes out of a container, a loop or a callback's caller is in the
+   * universal form, and so is a variable that anything of that kind flows into.
+   */
+  placeOf(binding: Binding): Place {
+    const known = this.places.get(binding);
+    if (known !== undefined) return known;
+    // while it is being found out: a variable that feeds itself does not change the answer
+    this.places.set(binding, "variable");
+    const place =
+      binding.definitions.every((definition) => this.assignsDirectly(binding, definition)) &&
+      this.isFedRaw(binding)
+        ? "variable"
+        : "item";
+    this.places.set(binding, place);
+    return place;
+  }
+
+  /** Whether anything that is assigned is a plain number already; otherwise the universal form stays. */
+  private isFedRaw(binding: Binding): boolean {
+    return binding.definitions.some(({ node, how }) => {
+      if (how === "parameter") return true;
+      const value = isName(node) ? this.directTargets.get(node) : undefined;
+      return value === null || (value !== undefined && isRaw(this, value));
+    });
+  }
+
+  private assignsDirectly(binding: Binding, { node, how }: Definition): boolean {
+    if (how === "delete") return true;
+    if (how === "parameter") {
+      const fn = this.analysis.functionOf.get(binding.scope.node as FunctionNode);
+      const parameter = fn?.parameters.find((p) => p.name === binding.name);
+      return (
+        fn !== undefined && parameter !== undefined && parameterPlace(fn, parameter) === "variable"
+      );
+    }
+    return isName(node) && this.directTargets.has(node);
+  }
+
+  /** Whether some read of a variable may come before its first assignment: then undefined stands for that. */
+  mayBeUnassigned(binding: Binding): boolean {
+    return binding.references.some((reference) => this.unassigned.has(reference.node));
+  }
+
+  /** A name that annotations alone refer to needs no import. */
+  usedInAnnotationsOnly(binding: Binding | null): boolean {
+    return (
+      binding !== null &&
+      binding.references.every((reference) => this.annotationNames.has(reference.node))
+    );
+  }
+
+  /** The TypeScript name of a class; one inside another class is declared beside it. */
+  className(cls: ClassInfo): string {
+    const known = this.classNames.get(cls);
+    if (known !== undefined) return known;
+    const around = cls.module.library
+      ? null
+      : (this.analysis.scopes.scopeOf.get(cls.node)?.parent ?? null);
+    const binding = around?.bindings.get(cls.name);
+    let name = binding === undefined ? this.names.identifier(cls.name) : this.names.of(binding);
+    if (around?.node.kind === "ClassDef" && this.isTakenElsewhere(name, binding)) {
+      name = this.temporary(
+        `${this.className(this.analysis.classOf.get(around.node)!)}${cls.name}`,
+      );
+    }
+    this.classNames.set(cls, name);
+    return name;
+  }
+
+  private isTakenElsewhere(name: string, own: Binding | undefined): boolean {
+    for (const scope of this.analysis.scopes.scopeOf.values()) {
+      for (const binding of scope.bindings.values()) {
+        if (
+          binding !== own &&
+          this.names.of(binding) === name &&
+          (scope.node.kind !== "ClassDef" || binding.kind === "class")
+        )
+          return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether `x.name` is rather a value that was put there than a method. */
+  holdsValues(attribute: string): boolean {
+    return this.dataAttributes.has(attribute);
+  }
+
+  /** The fields of a dataclass or NamedTuple, in order. */
+  fieldsOf(cls: ClassInfo): readonly string[] {
+    return fieldNames(cls);
+  }
+
+  /** Reports what cannot be translated; translation goes on, to report the rest as well. */
+  report<Code extends DiagnosticCode>(
+    code: Code,
+    node: { span: ast.Span },
+    ...args: DiagnosticArguments<Code>
+  ): void {
+    this.diagnostics.push(diagnose(code, this.source, node.span, ...args));
+  }
+
+  /** A Python builtin, or a helper that lives beside them. */
+  builtin(name: string): string {
+    return this.imports.use("builtins", name);
+  }
+
+  operator(name: string): string {
+    return this.imports.use("operator", name);
+  }
+
+  /** A helper for syntax that TypeScript does not have. */
+  language(name: string): string {
+    return this.imports.use("language", name);
+  }
+
+  /** A name of asyncio: by itself, or through the module where a variable of the program has that name. */
+  asyncio(name: string): string {
+    const namespace = this.names.all.has(name) ? this.imports.namespaceOf("asyncio") : null;
+    return namespace === null ? this.imports.use("asyncio", name) : `${namespace}.${name}`;
+  }
+
+  /** The name under which a whole library module is available; imports it where necessary. */
+  moduleNamespace(module: string): string {
+    const known = this.imports.namespaceOf(module);
+    if (known !== null) return known;
+    const name = this.temporary(this.names.identifier(module.replaceAll(".", "_")));
+    this.imports.namespace(name, module);
+    return name;
+  }
+
+  /** Makes a statement run before the one being translated. */
+  precede(statement: TsStatement): void {
+    this.preceding.push(statement);
+  }
+
+  /** Translates one statement; what it needs beforehand comes first. */
+  withPreceding(translate: () => TsStatement[]): TsStatement[] {
+    const outer = this.preceding;
+    this.preceding = [];
+    const own = translate();
+    const result = [...this.preceding, ...own];
+    this.preceding = outer;
+    return result;
+  }
+
+  /** Translates an expression that may run more than once or not at all: nothing may precede it. */
+  withoutPreceding(translate: () => TsExpression, whenNeeded: () => void): TsExpression {
+    const outer = this.preceding;
+    this.preceding = [];
+    const result = translate();
+    if (this.preceding.length > 0) whenNeeded();
+    this.preceding = outer;
+    return result;
+  }
+
+  /** A name for a variable of our own whose uses no other variable of that name can come between. */
+  fresh(wanted: string): string {
+    let name = wanted;
+    while (this.names.all.has(name)) name += "_";
+    return name;
+  }
+
+  /** Runs a translation whose temporary variables live in a block of their own. */
+  inBlock<T>(translate: () => T): T {
+    const outer = new Set(this.temporaries);
+    const result = translate();
+    this.temporaries = outer;
+    return result;
+  }
+
+  /**
+   * Translates expressions that Python evaluates one after the other. Where a later one needs statements
+   * to run beforehand, the earlier ones are evaluated before those, into variables.
+   */
+  inOrder(
+    translations: readonly {
+      readonly node: ast.Expression;
+      readonly translate: () => TsExpression;
+    }[],
+  ): TsExpression[] {
+    const results: TsExpression[] = [];
+    for (const { translate } of translations) {
+      const count = this.preceding.length;
+      const result = translate();
+      if (this.preceding.length > count) {
+        const added = this.preceding.splice(count);
+        results.forEach((earlier, i) => {
+          const { node } = translations[i]!;
+          if (
+            node.kind === "Constant" ||
+            node.kind === "Lambda" ||
+            typescript.isSpreadElement(earlier)
+          )
+            return;
+          if (typescript.isIdentifier(earlier) && node.kind !== "Name") return;
+          const name = this.temporary("value");
+          this.precede(variable(name, { constant: true, value: earlier }));
+          results[i] = typescript.factory.createIdentifier(name);
+        });
+        this.preceding.push(...added);
+      }
+      results.push(result);
+    }
+    return results;
+  }
+
+  /** A name for a variable of our own, which no variable of the program has. */
+  temporary(wanted: string): string {
+    let name = wanted;
+    for (let n = 2; this.names.all.has(name) || this.temporaries.has(name); n++)
+      name = `${wanted}${n}`;
+    this.temporaries.add(name);
+    return name;
+  }
+
+  label(wanted: string): string {
+    this.labels++;
+    return this.labels === 1 ? wanted : `${wanted}${this.labels}`;
+  }
+}

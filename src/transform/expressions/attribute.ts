@@ -1,0 +1,291 @@
+import type * as ast from "../../ast/nodes.ts";
+import { lookup } from "../../analyze/infer/attributes.ts";
+import { ancestry, isSubclass, type ClassInfo } from "../../analyze/types/declarations.ts";
+import { members, type Type } from "../../analyze/types/type.ts";
+import type { TransformContext } from "../context.ts";
+import { call, cast, id, member, nonNull, string, type TsExpression } from "../factory.ts";
+import { isSuper } from "../../analyze/infer/calls.ts";
+import { typescript } from "../../typescript.ts";
+import { superObject } from "./call.ts";
+import { dottedName } from "../modules.ts";
+import { translateExpression } from "../registry.ts";
+import { isKind, mayBeNone } from "../representation.ts";
+
+export function translateAttribute(ctx: TransformContext, node: ast.Attribute): TsExpression {
+  const type = ctx.typeOf(node.value);
+  if (type.kind === "module") return moduleMember(ctx, node, type);
+  if (node.attr === "__name__" || node.attr === "__qualname__") {
+    const read = node.attr === "__name__" ? "nameOf" : "qualnameOf";
+    return call(ctx.language(read), translateExpression(ctx, node.value));
+  }
+  if (node.attr === "__class__")
+    return call(ctx.builtin("type"), translateExpression(ctx, node.value));
+  if (isSuper(ctx.analysis, node.value)) {
+    const isCooperative =
+      ctx.currentClass !== null && ctx.analysis.cooperative.has(ctx.currentClass.node);
+    return member(
+      isCooperative
+        ? superObject(ctx)
+        : (typescript.factory.createSuper() as unknown as TsExpression),
+      ctx.names.property(node.attr),
+    );
+  }
+  const receiver = translateExpression(ctx, node.value);
+  // TypeScript's functions and classes have none
+  if (
+    /^__(doc|wrapped|defaults|annotations|kwdefaults)__$/.test(node.attr) &&
+    (isKind(type, "function") || isKind(type, "class"))
+  ) {
+    return call(ctx.builtin("getattr"), receiver, string(node.attr));
+  }
+  if (node.attr === "__mro__")
+    return call(ctx.builtin("tuple"), call(ctx.language("mro"), receiver));
+  if (node.attr === "__bases__")
+    return call(ctx.builtin("tuple"), call(ctx.language("basesOf"), receiver));
+  if (node.attr === "__dict__") return call(ctx.builtin("vars"), receiver);
+  if (isBuiltinValue(type)) {
+    checkKnown(ctx, node, type);
+    // numbers[0].append as a value: a bound method of what is a plain array here
+    return call(ctx.builtin("getattr"), receiver, string(node.attr));
+  }
+  if (BASE_ATTRIBUTES.has(node.attr) && mayBeForeign(type)) {
+    // JavaScript's own errors count as Python's, but have no `args`
+    return member(
+      call(ctx.language("pythonException"), receiver),
+      propertyName(ctx, node.attr, type),
+    );
+  }
+  if (type.kind === "any" && ctx.methodNames.has("__getattr__") && !ctx.methodNames.has(node.attr))
+    return call(ctx.builtin("getattr"), receiver, string(node.attr));
+  if (isMethodOfClass(type, node.attr))
+    return call(
+      ctx.language("unbound"),
+      member(member(receiver, "prototype"), propertyName(ctx, node.attr, type)),
+    );
+  if (!checkKnown(ctx, node, type) || lacksAttribute(type, node.attr))
+    return call(ctx.builtin("getattr"), receiver, string(node.attr));
+  if (isBoundMethod(ctx, node, type)) {
+    // a method as a value keeps its receiver: future.set_result as a callback
+    if (type.kind === "any" || type.kind === "never")
+      return call(ctx.builtin("getattr"), receiver, string(node.attr));
+    return call(
+      ctx.language("bound"),
+      present(receiver, type),
+      string(propertyName(ctx, node.attr, type)),
+    );
+  }
+  return member(
+    sideOf(ctx, node.attr, type, present(receiver, type)),
+    propertyName(ctx, node.attr, type),
+  );
+}
+
+/** `Account.deposit`, of a class of the program. */
+function isMethodOfClass(type: Type, name: string): boolean {
+  if (type.kind !== "class" || type.cls.module.library) return false;
+  const found = lookup(type.cls, name);
+  return (
+    found?.member.kind === "function" &&
+    !found.owner.module.library &&
+    found.member.overloads[0]!.binding === "method" &&
+    name !== "__init__"
+  );
+}
+
+/** An object of a class of the program in which nothing has that name: Python's AttributeError says so. */
+function lacksAttribute(type: Type, name: string): boolean {
+  const all = members(type);
+  return (
+    all.length > 0 &&
+    !name.startsWith("__") &&
+    all.every((m) => {
+      if (m.kind !== "instance" || m.cls.module.library || m.cls.kind !== "plain") return false;
+      return [...ancestry(m.cls)].every((c) => {
+        const has = c.members.has(name) || c.attributes.has(name) || c.properties.has(name);
+        return !c.module.library && !c.unknownBase && !has;
+      });
+    })
+  );
+}
+
+/** `account.from_text(...)`: static and class methods are the class's, not the instance's. */
+export function sideOf(
+  ctx: TransformContext,
+  name: string,
+  type: Type,
+  receiver: TsExpression,
+): TsExpression {
+  const [first] = members(type).filter((m) => m.kind !== "none");
+  if (first?.kind !== "instance" || first.cls.module.library) return receiver;
+  const found = lookup(first.cls, name)?.member;
+  const binding = found?.kind === "function" ? found.overloads[0]!.binding : "method";
+  if (binding !== "static" && binding !== "class") return receiver;
+  return cast(
+    member(receiver, "constructor"),
+    typescript.factory.createTypeQueryNode(
+      typescript.factory.createIdentifier(ctx.className(first.cls)),
+    ),
+  );
+}
+
+const BASE_ATTRIBUTES = new Set([
+  "args",
+  "add_note",
+  "name",
+  "obj",
+  "__notes__",
+  "__cause__",
+  "__context__",
+  "__suppress_context__",
+]);
+
+/** Classes that an error of JavaScript itself may stand for. */
+const FOREIGN = new Set([
+  "BaseException",
+  "Exception",
+  "AttributeError",
+  "NameError",
+  "UnboundLocalError",
+  "RecursionError",
+  "TypeError",
+]);
+
+function mayBeForeign(type: Type): boolean {
+  return members(type).some(
+    (m) => m.kind === "instance" && m.cls.module.name === "builtins" && FOREIGN.has(m.cls.name),
+  );
+}
+
+/** Whether the attribute, used as a value, is a method: certainly, or where nothing is known possibly. */
+function isBoundMethod(ctx: TransformContext, node: ast.Attribute, type: Type): boolean {
+  const value = ctx.typeOf(node);
+  if (members(value).some((m) => m.kind === "function" && m.self !== null && m.fn.owner !== null))
+    return true;
+  return (type.kind === "any" || type.kind === "never") && ctx.methodNames.has(node.attr);
+}
+
+/** A value that may be None is used as if it were not: Python raises, and so does JavaScript. */
+export function present(receiver: TsExpression, type: Type): TsExpression {
+  return type.kind !== "any" && mayBeNone(type) && !isKind(type, "none")
+    ? nonNull(receiver)
+    : receiver;
+}
+
+/** Values that are plain JavaScript values here, whose Python methods are functions. */
+export function isBuiltinValue(type: Type): boolean {
+  const known = members(type).filter((m) => m.kind !== "none");
+  return known.length > 0 && known.every(isPlainJavaScript);
+}
+
+function isPlainJavaScript(type: Type): boolean {
+  switch (type.kind) {
+    case "str":
+    case "int":
+    case "float":
+    case "bool":
+    case "tuple":
+      return true;
+    case "instance":
+      return type.cls.module.name === "builtins" && ["list", "tuple"].includes(type.cls.name);
+    default:
+      return false;
+  }
+}
+
+/** The TypeScript name of an attribute, which a library class may spell differently. */
+export function propertyName(ctx: TransformContext, name: string, type: Type): string {
+  for (const m of members(type)) {
+    if (m.kind !== "instance" && m.kind !== "class") continue;
+    const found = lookup(m.cls, name)?.member;
+    if (found?.kind === "function" && found.overloads[0]?.facts.js != null)
+      return found.overloads[0].facts.js;
+  }
+  return ctx.names.property(name);
+}
+
+/** Reports an attribute that library classes are known not to have here; false where Python has it neither. */
+export function checkKnown(ctx: TransformContext, node: ast.Attribute, type: Type): boolean {
+  const lacking = members(type)
+    .filter((m) => m.kind !== "none")
+    .map((m) => libraryClassWithout(ctx, node.attr, m));
+  const [cls] = lacking;
+  // one of several types lacks it: the program asks at run time, as Python does
+  if (cls == null || lacking.some((each) => each === null)) return true;
+  if (cls.module.name === "builtins" && COMPLETE.has(cls.name)) {
+    ctx.report("unknown-attribute", { span: node.attrSpan }, cls.name, node.attr);
+    return false;
+  }
+  ctx.report(
+    "unsupported-api",
+    { span: node.attrSpan },
+    `${cls.module.name === "builtins" ? "" : `${cls.module.name}.`}${cls.name}.${node.attr}`,
+  );
+  return true;
+}
+
+/** Classes of which the runtime has every attribute: what they lack Python does not have either. */
+const COMPLETE = new Set(["str", "list", "tuple", "dict", "set", "frozenset", "range", "slice"]);
+
+/** The library class of a type, where it does not have that attribute. */
+function libraryClassWithout(ctx: TransformContext, name: string, type: Type): ClassInfo | null {
+  const cls = classOf(ctx, type);
+  if (
+    cls === null ||
+    !cls.module.library ||
+    cls.module.name === "protocols" ||
+    name.startsWith("__")
+  )
+    return null;
+  const has = (c: ClassInfo): boolean =>
+    c.unknownBase || c.members.has(name) || c.attributes.has(name) || c.properties.has(name);
+  // the subclasses last: to find them the whole module has to be declared
+  return [...ancestry(cls)].some(has) || subclasses(cls).some(has) ? null : cls;
+}
+
+/** A value that is declared a Future may well be a Task. */
+function subclasses(cls: ClassInfo): ClassInfo[] {
+  return [...cls.module.members.values()].flatMap((m) =>
+    m.kind === "class" && isSubclass(m.cls, cls) ? [m.cls] : [],
+  );
+}
+
+function classOf(ctx: TransformContext, type: Type) {
+  switch (type.kind) {
+    case "instance":
+    case "class":
+      return type.cls;
+    case "str":
+    case "int":
+    case "float":
+    case "bool":
+    case "tuple": {
+      const builtin = ctx.analysis.library.builtin(type.kind);
+      return builtin?.kind === "class" ? builtin.cls : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function moduleMember(
+  ctx: TransformContext,
+  node: ast.Attribute,
+  type: Type & { kind: "module" },
+): TsExpression {
+  const { module } = type;
+  const found = module.members.get(node.attr);
+  if (found === undefined) {
+    const submodule = `${module.name}.${node.attr}`;
+    if (ctx.analysis.library.module(submodule) !== null) {
+      // asyncio.exceptions.TimeoutError: the submodule is imported under a name of its own
+      return id(ctx.moduleNamespace(submodule));
+    }
+    ctx.report("unsupported-api", { span: node.attrSpan }, submodule);
+    return member(translateExpression(ctx, node.value), ctx.names.property(node.attr));
+  }
+  const js = found.kind === "function" ? found.overloads[0]!.facts.js : null;
+  const path = dottedName(node.value);
+  const namespace = path?.includes(".") === true ? ctx.imports.namespaceOf(module.name) : null;
+  const receiver = namespace === null ? translateExpression(ctx, node.value) : id(namespace);
+  return member(receiver, js ?? ctx.names.property(node.attr));
+}

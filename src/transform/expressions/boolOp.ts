@@ -1,0 +1,119 @@
+/** `and` and `or`, which give one of their operands. */
+import type * as ast from "../../ast/nodes.ts";
+import { members, type Type } from "../../analyze/types/type.ts";
+import { toUniversal } from "../coercion.ts";
+import { condition } from "../conditions.ts";
+import type { TransformContext } from "../context.ts";
+import {
+  anyType,
+  arrow,
+  assignment,
+  binary,
+  call,
+  conditional,
+  id,
+  token,
+  variable,
+  type TsExpression,
+} from "../factory.ts";
+import { isKind } from "../representation.ts";
+import { suspends } from "../suspension.ts";
+
+export function translateBoolOp(ctx: TransformContext, node: ast.BoolOp): TsExpression {
+  const operator = node.op === "And" ? token.AmpersandAmpersandToken : token.BarBarToken;
+  const [first, ...rest] = node.values;
+  let result = toUniversal(ctx, first!);
+  let type = ctx.typeOf(first!);
+  for (const value of rest) {
+    const right = (): TsExpression =>
+      ctx.withoutPreceding(
+        () => toUniversal(ctx, value),
+        () =>
+          ctx.report(
+            "unsupported-expression",
+            value,
+            "an asynchronous comprehension that may not run",
+          ),
+      );
+    if (isKind(type, "none") && node.op === "Or" && first!.kind === "Call" && value === rest[0]) {
+      // log(x) or x: None is false, and TypeScript does not test `void`
+      result = binary(result, token.CommaToken, right());
+    } else if (hasJavaScriptTruth(type)) result = binary(result, operator, right());
+    else if (suspends(ctx, value)) {
+      // an arrow function could not wait
+      const left = ctx.temporary("left");
+      ctx.precede(variable(left, { constant: false, type: anyType() }));
+      const test = call(ctx.builtin("truth"), assignment(id(left), result));
+      result =
+        node.op === "And"
+          ? conditional(test, right(), id(left))
+          : conditional(test, id(left), right());
+    } else
+      result = call(ctx.language(node.op === "And" ? "and" : "or"), result, arrow([], right()));
+    type = { kind: "union", members: [...members(type), ...members(ctx.typeOf(value))] };
+  }
+  return result;
+}
+
+/** Values whose truth is the same in both languages. */
+export function hasJavaScriptTruth(type: Type): boolean {
+  return (
+    members(type).length > 0 &&
+    members(type).every((m) => {
+      switch (m.kind) {
+        case "bool":
+        case "str":
+        case "none":
+        case "int":
+        case "function":
+        case "class":
+        case "module":
+          return true;
+        case "float":
+          return !m.integral;
+        case "instance":
+          return isAlwaysTrue(m);
+        default:
+          return false;
+      }
+    })
+  );
+}
+
+/** An instance of a class that defines neither `__bool__` nor `__len__`. */
+export function isAlwaysTrue(type: Type): boolean {
+  if (type.kind !== "instance") return false;
+  const seen = new Set<object>();
+  const plain = (cls: typeof type.cls): boolean => {
+    if (seen.has(cls)) return true;
+    seen.add(cls);
+    if (cls.unknownBase || cls.members.has("__bool__") || cls.members.has("__len__")) return false;
+    if (
+      cls.module.name === "builtins" &&
+      ["list", "dict", "set", "frozenset", "tuple", "bytes", "range"].includes(cls.name)
+    )
+      return false;
+    return cls.kind !== "namedtuple" && cls.bases.every((base) => plain(base.cls));
+  };
+  return plain(type.cls);
+}
+
+/** A boolean operation used as a condition: each side is one. */
+export function boolOpCondition(ctx: TransformContext, node: ast.BoolOp): TsExpression {
+  const operator = node.op === "And" ? token.AmpersandAmpersandToken : token.BarBarToken;
+  return node.values
+    .map((value, i) =>
+      i === 0
+        ? condition(ctx, value)
+        : ctx.withoutPreceding(
+            () => condition(ctx, value),
+            () =>
+              ctx.report(
+                "unsupported-expression",
+                value,
+                "an asynchronous comprehension that may not run",
+              ),
+          ),
+    )
+    .reduce((left, right) => binary(left, operator, right));
+}

@@ -1,0 +1,348 @@
+/**
+ * Comprehensions and generator expressions.
+ *
+ * One `for` over a list reads `xs.map(...)`, over anything else `Array.from(xs, ...)`; a generator
+ * expression is lazy and reads `map(..., xs)`. What does not fit that - several `for`, `await`,
+ * closures over the loop's variable - becomes a loop before the statement.
+ */
+import type * as ast from "../../ast/nodes.ts";
+import { visitNodes } from "../../analyze/visit.ts";
+import type { ComprehensionNode } from "../../analyze/scopes.ts";
+import { toUniversal } from "../coercion.ts";
+import { condition } from "../conditions.ts";
+import type { TransformContext } from "../context.ts";
+import {
+  anyType,
+  array,
+  arrow,
+  block,
+  call,
+  create,
+  expressionStatement,
+  id,
+  ifStatement,
+  member,
+  method,
+  variable,
+  type TsExpression,
+  type TsStatement,
+} from "../factory.ts";
+import { forOf, iterable } from "../iteration.ts";
+import { counts } from "../statements/assign.ts";
+import {
+  assignmentTarget,
+  bindingPattern,
+  hasInnerStar,
+  isNamesOnly,
+  namesIn,
+} from "../targets.ts";
+import { typescript } from "../../typescript.ts";
+import { isBuiltin } from "../representation.ts";
+import { typeNode } from "../typeNodes.ts";
+
+const f = typescript.factory;
+
+export function translateComprehension(
+  ctx: TransformContext,
+  node: ComprehensionNode,
+): TsExpression {
+  const [generator] = node.generators;
+  if (generator === undefined || !isSimple(ctx, node, generator)) return asLoop(ctx, node);
+  const item = (): TsExpression =>
+    node.kind === "DictComp"
+      ? array([toUniversal(ctx, node.key), toUniversal(ctx, node.value)])
+      : toUniversal(ctx, node.elt);
+  const each = (): TsExpression => arrowOf(ctx, generator, () => pairType(ctx, node, item()));
+  if (node.kind === "GeneratorExp")
+    return lazyMap(ctx, generator, isIdentity(node, generator) ? null : each());
+  const list = eagerMap(ctx, node, generator, each);
+  switch (node.kind) {
+    case "ListComp":
+      return list;
+    case "SetComp":
+      return create(ctx.builtin("PySet"), list);
+    case "DictComp":
+      return create(ctx.builtin("Dict"), list);
+  }
+}
+
+/** The function that makes an item; with statements where the item needs some beforehand. */
+function arrowOf(
+  ctx: TransformContext,
+  generator: ast.Comprehension,
+  translate: () => TsExpression,
+): TsExpression {
+  const statements = ctx.withPreceding(() => [f.createReturnStatement(translate())]);
+  const [only] = statements;
+  if (statements.length === 1 && only !== undefined && typescript.isReturnStatement(only)) {
+    return arrow([parameter(ctx, generator)], only.expression!);
+  }
+  return arrow([parameter(ctx, generator)], block(statements));
+}
+
+/** TypeScript takes `[k, v]` for an array unless it is told that it is a pair. */
+function pairType(
+  ctx: TransformContext,
+  node: ComprehensionNode,
+  item: TsExpression,
+): TsExpression {
+  if (node.kind !== "DictComp") return item;
+  const type = ctx.typeOf(node);
+  const args =
+    type.kind === "instance" ? type.args.map((cell) => typeNode(ctx, cell.type, "item")) : [];
+  return f.createAsExpression(item, f.createTupleTypeNode(args));
+}
+
+function isIdentity(node: ComprehensionNode, generator: ast.Comprehension): boolean {
+  return (
+    node.kind !== "DictComp" &&
+    node.elt.kind === "Name" &&
+    generator.target.kind === "Name" &&
+    node.elt.id === generator.target.id
+  );
+}
+
+function parameter(ctx: TransformContext, generator: ast.Comprehension) {
+  const { target } = generator;
+  const name = bindingPattern(ctx, target);
+  const binding = target.kind === "Name" ? ctx.bindingOf(target) : null;
+  // TypeScript takes items of which nothing is known for `unknown`
+  const type =
+    binding !== null && ["any", "never"].includes(ctx.analysis.typeOfBinding(binding).kind)
+      ? anyType()
+      : undefined;
+  return f.createParameterDeclaration(undefined, undefined, name, undefined, type);
+}
+
+function filterArrow(ctx: TransformContext, generator: ast.Comprehension): TsExpression {
+  return arrowOf(ctx, generator, () =>
+    generator.ifs
+      .map((test) => condition(ctx, test))
+      .reduce((left, right) =>
+        f.createBinaryExpression(left, typescript.SyntaxKind.AmpersandAmpersandToken, right),
+      ),
+  );
+}
+
+function eagerMap(
+  ctx: TransformContext,
+  node: ComprehensionNode,
+  generator: ast.Comprehension,
+  each: () => TsExpression,
+): TsExpression {
+  const isList =
+    (isBuiltin(ctx.typeOf(generator.iter), "list") || generator.iter.kind === "Tuple") &&
+    !hasInnerStar(generator.target);
+  const identity = isIdentity(node, generator);
+  if (generator.ifs.length === 0) {
+    if (isList)
+      return identity
+        ? array([f.createSpreadElement(items(ctx, generator))])
+        : method(items(ctx, generator), "map", each());
+    if (identity) return call(ctx.builtin("list"), items(ctx, generator));
+    return method(id("Array"), "from", items(ctx, generator), each());
+  }
+  // filtering everything first makes no difference where nothing has an effect
+  if (isList && generator.ifs.every(isEffectFree)) {
+    const filtered = method(items(ctx, generator), "filter", filterArrow(ctx, generator));
+    return identity ? filtered : method(filtered, "map", each());
+  }
+  return call(ctx.builtin("list"), lazyMap(ctx, generator, identity ? null : each()));
+}
+
+function lazyMap(
+  ctx: TransformContext,
+  generator: ast.Comprehension,
+  each: TsExpression | null,
+): TsExpression {
+  let source = items(ctx, generator);
+  if (generator.ifs.length > 0)
+    source = call(ctx.builtin("filter"), filterArrow(ctx, generator), source);
+  else if (each === null) source = call(ctx.builtin("iter"), source);
+  return each === null ? source : call(ctx.builtin("map"), each, source);
+}
+
+/** What the comprehension runs over: `for first, *middle, last in rows` takes each item apart first. */
+function items(ctx: TransformContext, generator: ast.Comprehension): TsExpression {
+  const { target } = generator;
+  const source = iterable(ctx, generator.iter, generator.isAsync);
+  if ((target.kind !== "Tuple" && target.kind !== "List") || !hasInnerStar(target)) return source;
+  if (generator.isAsync || target.elts.some(hasInnerStar)) {
+    ctx.report("unsupported-expression", target, "this target of a comprehension");
+  }
+  return call(ctx.language("unpackEach"), source, ...counts(target));
+}
+
+/** Whether evaluating it can be noticed only by its value. */
+function isEffectFree(node: ast.Expression): boolean {
+  let free = true;
+  visitNodes(node, (inner) => {
+    if (
+      inner.kind === "Call" ||
+      inner.kind === "Await" ||
+      inner.kind === "NamedExpr" ||
+      inner.kind === "Yield"
+    )
+      free = false;
+  });
+  return free;
+}
+
+function isSimple(
+  ctx: TransformContext,
+  node: ComprehensionNode,
+  generator: ast.Comprehension,
+): boolean {
+  if (node.generators.length !== 1 || generator.isAsync) return false;
+  const scope = ctx.analysis.scopes.scopeOf.get(node)!;
+  // Python's closures would all see the last value
+  if ([...scope.bindings.values()].some((binding) => binding.captured)) return false;
+  const parts = node.kind === "DictComp" ? [node.key, node.value] : [node.elt];
+  return ![...parts, ...generator.ifs].some((part) => needsLoop(ctx, part));
+}
+
+/** `await` and `yield` cannot stand in an arrow function; blocking calls become `await`. */
+function needsLoop(ctx: TransformContext, node: ast.Expression): boolean {
+  let found = false;
+  visitNodes(node, (inner, functions) => {
+    if (functions.length > 0) return;
+    if (inner.kind === "Await" || inner.kind === "Yield") found = true;
+    if (inner.kind === "Call" && ctx.analysis.colours.awaitedCalls.has(inner)) found = true;
+    if ("generators" in inner && inner.generators.some((g) => g.isAsync)) found = true;
+  });
+  return found;
+}
+
+function asLoop(ctx: TransformContext, node: ComprehensionNode): TsExpression {
+  // a generator that must wait here but not in Python cannot be lazy: its items are made beforehand
+  if (node.kind === "GeneratorExp" && (hasAwait(node) || !isAsynchronous(ctx, node)))
+    return asGenerator(ctx, node);
+  const isList = node.kind === "ListComp" || node.kind === "GeneratorExp";
+  const name = ctx.temporary(isList ? "items" : node.kind === "SetComp" ? "unique" : "entries");
+  const type = ctx.typeOf(node);
+  const empty = isList
+    ? array([])
+    : create(ctx.builtin(node.kind === "SetComp" ? "PySet" : "Dict"));
+  const declared =
+    node.kind === "GeneratorExp"
+      ? f.createArrayTypeNode(typeNode(ctx, ctx.typeOf(node.elt), "item"))
+      : typeNode(ctx, type, "item");
+  ctx.precede(variable(name, { constant: true, type: declared, value: empty }));
+  const add = (): TsStatement => {
+    if (node.kind === "DictComp")
+      return expressionStatement(
+        method(id(name), "set", toUniversal(ctx, node.key), toUniversal(ctx, node.value)),
+      );
+    return expressionStatement(
+      method(id(name), isList ? "push" : "add", toUniversal(ctx, node.elt)),
+    );
+  };
+  for (const statement of loops(ctx, node, 0, add)) ctx.precede(statement);
+  return id(name);
+}
+
+function loops(
+  ctx: TransformContext,
+  node: ComprehensionNode,
+  depth: number,
+  innermost: () => TsStatement,
+): TsStatement[] {
+  const generator = node.generators[depth];
+  if (generator === undefined) return ctx.withPreceding(() => [innermost()]);
+  return ctx.withPreceding(() => {
+    const source = items(ctx, generator);
+    let body = (): TsStatement[] => loops(ctx, node, depth + 1, innermost);
+    for (const test of [...generator.ifs].reverse()) {
+      const inner = body;
+      body = () => ctx.withPreceding(() => [ifStatement(condition(ctx, test), inner())]);
+    }
+    const statements = body();
+    const shared = namesIn(generator.target)
+      .flatMap((name) => ctx.bindingOf(name) ?? [])
+      .filter((b) => b.captured);
+    if (shared.length > 0 && isNamesOnly(generator.target)) {
+      // [lambda: n for n in range(3)]: all of them see the last n
+      const target = { assign: assignmentTarget(ctx, generator.target) };
+      const declared = shared.map((b) =>
+        variable(ctx.names.of(b), {
+          constant: false,
+          definite: true,
+          type: typeNode(ctx, ctx.analysis.typeOfBinding(b), "item"),
+        }),
+      );
+      return [
+        block([
+          ...declared,
+          forOf(target, source, block(statements), {
+            constant: false,
+            asynchronous: generator.isAsync,
+          }),
+        ]),
+      ];
+    }
+    const pattern = bindingPattern(ctx, generator.target);
+    return [
+      forOf(pattern, source, block(statements), {
+        constant: true,
+        asynchronous: generator.isAsync,
+      }),
+    ];
+  });
+}
+
+/** `(x * y for x in xs for y in ys)`: a generator function, called on the spot. */
+function asGenerator(ctx: TransformContext, node: ast.GeneratorExp): TsExpression {
+  const asynchronous = isAsynchronous(ctx, node);
+  const body = loops(ctx, node, 0, () =>
+    expressionStatement(f.createYieldExpression(undefined, toUniversal(ctx, node.elt))),
+  );
+  const generator = f.createFunctionExpression(
+    asynchronous ? [f.createModifier(typescript.SyntaxKind.AsyncKeyword)] : undefined,
+    f.createToken(typescript.SyntaxKind.AsteriskToken),
+    undefined,
+    undefined,
+    usesThis(ctx, node)
+      ? [
+          f.createParameterDeclaration(
+            undefined,
+            undefined,
+            "this",
+            undefined,
+            f.createKeywordTypeNode(typescript.SyntaxKind.AnyKeyword),
+          ),
+        ]
+      : [],
+    undefined,
+    block(body),
+  );
+  return usesThis(ctx, node)
+    ? call(member(f.createParenthesizedExpression(generator), "call"), f.createThis())
+    : call(generator);
+}
+
+function isAsynchronous(ctx: TransformContext, node: ast.GeneratorExp): boolean {
+  return (
+    node.generators.some((g) => g.isAsync) ||
+    needsLoop(ctx, node.elt) ||
+    node.generators.some((g) => g.ifs.some((test) => needsLoop(ctx, test)))
+  );
+}
+
+/** Asynchronous in Python itself. */
+function hasAwait(node: ast.GeneratorExp): boolean {
+  let found = node.generators.some((g) => g.isAsync);
+  visitNodes(node, (inner, functions) => {
+    if (functions.length === 0 && inner.kind === "Await") found = true;
+  });
+  return found;
+}
+
+function usesThis(ctx: TransformContext, node: ast.Expression): boolean {
+  let found = false;
+  visitNodes(node, (inner) => {
+    if (inner.kind !== "Name") return;
+    const binding = ctx.bindingOf(inner);
+    if (binding !== null && ctx.receivers.has(binding)) found = true;
+  });
+  return found;
+}

@@ -1,0 +1,66 @@
+import type * as ast from "../../ast/nodes.ts";
+import { members, type Type } from "../../analyze/types/type.ts";
+import { toUniversal } from "../coercion.ts";
+import type { TransformContext } from "../context.ts";
+import { call, element, member, method, nullValue, number, type TsExpression } from "../factory.ts";
+import { translateExpression } from "../registry.ts";
+import { isBuiltin, isKind } from "../representation.ts";
+import { present } from "./attribute.ts";
+
+export function translateSubscript(ctx: TransformContext, node: ast.Subscript): TsExpression {
+  const type = ctx.typeOf(node.value);
+  const container = present(translateExpression(ctx, node.value), type);
+  const known = withoutNone(type);
+  if (node.slice.kind === "Slice") return translateSlicing(ctx, container, known, node.slice);
+  const index = ctx.typeOf(node.slice);
+  if (isKind(known, "class")) {
+    const [cls] = members(known);
+    if (cls?.kind === "class" && cls.cls.kind !== "enum") return container; // list[int] as a value
+    return call(ctx.operator("getitem"), container, toUniversal(ctx, node.slice));
+  }
+  // a tuple of known length: TypeScript knows it, too
+  if (known.kind === "tuple" && index.kind === "int" && index.lo === index.hi) {
+    const position = index.lo < 0 ? known.items.length + index.lo : index.lo;
+    if (position >= 0 && position < known.items.length) return element(container, number(position));
+  }
+  if (isBuiltin(known, "dict")) return method(container, "at", toUniversal(ctx, node.slice));
+  return call(ctx.operator("getitem"), container, toUniversal(ctx, node.slice));
+}
+
+function withoutNone(type: Type): Type {
+  const kept = members(type).filter((m) => m.kind !== "none");
+  return kept.length === 1 ? kept[0]! : type;
+}
+
+/** `xs[a:b]`: JavaScript's slice knows negative bounds as well. */
+function translateSlicing(
+  ctx: TransformContext,
+  container: TsExpression,
+  type: Type,
+  slice: ast.Slice,
+): TsExpression {
+  const bounds = [slice.lower, slice.upper].filter((b) => b !== null);
+  const plain =
+    slice.step === null &&
+    isBuiltin(type, "list") &&
+    bounds.every((b) => isKind(ctx.typeOf(b), "int"));
+  if (plain) {
+    const args: TsExpression[] = [];
+    if (slice.lower !== null) args.push(translateExpression(ctx, slice.lower));
+    if (slice.upper !== null) {
+      if (args.length === 0) args.push(number(0));
+      args.push(translateExpression(ctx, slice.upper));
+    }
+    return call(member(container, "slice"), ...args);
+  }
+  return call(ctx.operator("getitem"), container, translateSlice(ctx, slice));
+}
+
+/** `slice(a, b, c)`, as Python makes of `a:b:c`. */
+export function translateSlice(ctx: TransformContext, node: ast.Slice): TsExpression {
+  const part = (value: ast.Expression | null): TsExpression =>
+    value === null ? nullValue() : toUniversal(ctx, value);
+  const args = [part(node.lower), part(node.upper)];
+  if (node.step !== null) args.push(part(node.step));
+  return call(ctx.builtin("slice"), ...args);
+}

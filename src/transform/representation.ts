@@ -1,0 +1,64 @@
+/**
+ * How a value is represented where it stands: floats and large ints.
+ *
+ * A float is a plain number ("raw") where its type is known to be float and nothing else; anywhere
+ * it could be taken for an int - in containers, beside ints, in text - it is in the universal form,
+ * in which `asFloat(2)` remembers that it prints as `2.0`.
+ */
+import { isSafe } from "../analyze/types/interval.ts";
+import { members, type Type } from "../analyze/types/type.ts";
+
+/** Float, or float and None: what a raw number can hold. */
+export function isFloatOnly(type: Type): boolean {
+  const all = members(type);
+  return (
+    all.some((m) => m.kind === "float") && all.every((m) => m.kind === "float" || m.kind === "none")
+  );
+}
+
+/** A float that may be integral, so that its raw and its universal form differ. */
+export function mayBeIntegralFloat(type: Type): boolean {
+  return members(type).some((m) => m.kind === "float" && m.integral);
+}
+
+/** An int that is always a JavaScript number, or a bool. */
+export function isSmallInt(type: Type): boolean {
+  return (
+    members(type).length > 0 &&
+    members(type).every((m) => (m.kind === "int" && isSafe(m)) || m.kind === "bool")
+  );
+}
+
+export function isInt(type: Type): boolean {
+  return (
+    members(type).length > 0 && members(type).every((m) => m.kind === "int" || m.kind === "bool")
+  );
+}
+
+/** Numbers only: JavaScript compares them as Python does. */
+export function isNumeric(type: Type): boolean {
+  return (
+    members(type).length > 0 &&
+    members(type).every((m) => m.kind === "int" || m.kind === "float" || m.kind === "bool")
+  );
+}
+
+export function isKind(type: Type, kind: Type["kind"]): boolean {
+  return members(type).length > 0 && members(type).every((m) => m.kind === kind);
+}
+
+export function mayBeNone(type: Type): boolean {
+  return type.kind === "any" || members(type).some((m) => m.kind === "none");
+}
+
+/** An instance of one of these builtin classes. */
+export function isBuiltin(type: Type, ...names: readonly string[]): boolean {
+  const all = members(type);
+  return (
+    all.length > 0 &&
+    all.every(
+      (m) =>
+        m.kind === "instance" && m.cls.module.name === "builtins" && names.includes(m.cls.name),
+    )
+  );
+}

@@ -1,0 +1,254 @@
+/** `def` and `async def`: function declarations, methods, and what decorators make of them. */
+import type * as ast from "../../ast/nodes.ts";
+import { completes } from "../../analyze/flow.ts";
+import type { FunctionInfo } from "../../analyze/types/declarations.ts";
+import { members } from "../../analyze/types/type.ts";
+import { typescript } from "../../typescript.ts";
+import type { TransformContext } from "../context.ts";
+import {
+  assignment,
+  call,
+  create,
+  expressionStatement,
+  id,
+  nullValue,
+  string,
+  variable,
+  type TsExpression,
+  type TsStatement,
+} from "../factory.ts";
+import { hasEffect } from "../calls/stability.ts";
+import { translateParameters } from "../parameters.ts";
+import { translateBlock, translateExpression } from "../registry.ts";
+import { isVoid, resultNode } from "../typeNodes.ts";
+import { docstringOf, document, pythonDocstring } from "./docstring.ts";
+import { dottedName } from "../modules.ts";
+import type { ts } from "ts-morph";
+
+const f = typescript.factory;
+const { SyntaxKind } = typescript;
+
+export type FunctionDefinition = ast.FunctionDef | ast.AsyncFunctionDef;
+
+export function translateFunctionDef(
+  ctx: TransformContext,
+  node: FunctionDefinition,
+): TsStatement[] {
+  const fn = ctx.analysis.functionOf.get(node)!;
+  const binding = ctx.analysis.scopes.lookup(scopeAround(ctx, node), node.name.text);
+  const name = binding === null ? ctx.names.identifier(node.name.text) : ctx.names.of(binding);
+  const decorators = node.decoratorList.filter((d) => !isErased(d));
+  const placement = binding === null ? null : ctx.placements.of(binding);
+  const declared =
+    placement?.kind === "at-definition"
+      ? [...placement.definitions].find(([d]) => d.node === node)
+      : undefined;
+  const isOwnDeclaration = declared !== undefined;
+  const isOnly = binding?.definitions.length === 1;
+  if (decorators.length === 0 && isOwnDeclaration && isOnly) {
+    const parts = functionParts(ctx, fn);
+    const declaration = f.createFunctionDeclaration(
+      modifiers(ctx, fn),
+      star(fn),
+      name,
+      undefined,
+      parts.parameters,
+      resultNode(ctx, fn),
+      parts.body,
+    );
+    document(declaration, docstringOf(node.body));
+    const doc = ctx.readsDocstrings ? pythonDocstring(node.body) : null;
+    return doc === null
+      ? [declaration]
+      : [
+          declaration,
+          expressionStatement(call(ctx.language("withDocstring"), id(name), string(doc))),
+        ];
+  }
+  const evaluated = evaluatedFirst(ctx, fn, decorators);
+  // inside, the name means what the decorators made, not the function itself
+  const recursive =
+    decorators.length > 0 && (binding?.references.some((r) => isInside(r.node, node)) ?? false);
+  let value: TsExpression = functionExpression(ctx, fn, recursive ? undefined : name);
+  if (recursive) value = call(ctx.language("withName"), value, string(node.name.text));
+  const doc = ctx.readsDocstrings ? pythonDocstring(node.body) : null;
+  if (doc !== null) value = call(ctx.language("withDocstring"), value, string(doc));
+  for (const decorator of [...decorators].reverse())
+    value = decoratedBy(ctx, decorator, value, evaluated.get(decorator));
+  const statement = isOwnDeclaration
+    ? variable(name, {
+        constant: declared[1],
+        value,
+        type: isOnly ? undefined : f.createKeywordTypeNode(SyntaxKind.AnyKeyword),
+      })
+    : expressionStatement(assignment(id(name), value));
+  document(statement, docstringOf(node.body));
+  return [statement];
+}
+
+function isInside(inner: ast.Expression, outer: FunctionDefinition): boolean {
+  const [first] = outer.body;
+  return (
+    first !== undefined && inner.span.start >= first.span.start && inner.span.end <= outer.span.end
+  );
+}
+
+/** The scope in which a function is defined. */
+function scopeAround(ctx: TransformContext, node: FunctionDefinition) {
+  return ctx.analysis.scopes.scopeOf.get(node)!.parent!;
+}
+
+/** Python evaluates decorators before the defaults of parameters: where both do something, they get variables. */
+function evaluatedFirst(
+  ctx: TransformContext,
+  fn: FunctionInfo,
+  decorators: readonly ast.Expression[],
+): ReadonlyMap<ast.Expression, TsExpression> {
+  const evaluated = new Map<ast.Expression, TsExpression>();
+  if (!fn.parameters.some((p) => p.defaultValue !== null && hasEffect(ctx, p.defaultValue)))
+    return evaluated;
+  for (const decorator of decorators) {
+    if (!hasEffect(ctx, decorator)) continue;
+    const local = ctx.temporary("decorator");
+    ctx.precede(variable(local, { constant: true, value: translateExpression(ctx, decorator) }));
+    evaluated.set(decorator, id(local));
+  }
+  return evaluated;
+}
+
+/** `decorator(value)`: a decorator may be a class. */
+export function decoratedBy(
+  ctx: TransformContext,
+  decorator: ast.Expression,
+  value: TsExpression,
+  translated: TsExpression = translateExpression(ctx, decorator),
+): TsExpression {
+  const all = members(ctx.typeOf(decorator));
+  if (all.length > 0 && all.every((m) => m.kind === "class")) return create(translated, value);
+  const mayBeClass =
+    all.length === 0 ||
+    all.some((m) => m.kind === "any" || m.kind === "class" || m.kind === "instance");
+  return mayBeClass && ctx.classesTravel
+    ? call(ctx.language("invoke"), translated, value)
+    : call(translated, value);
+}
+
+/** Decorators that say something to type checkers only. */
+function isErased(decorator: ast.Expression): boolean {
+  const name = dottedName(decorator) ?? "";
+  return [
+    "override",
+    "typing.override",
+    "final",
+    "typing.final",
+    "abstractmethod",
+    "abc.abstractmethod",
+    "overload",
+    "typing.overload",
+  ].includes(name);
+}
+
+export function functionExpression(
+  ctx: TransformContext,
+  fn: FunctionInfo,
+  name: string | undefined,
+): TsExpression {
+  const parts = functionParts(ctx, fn);
+  if (!fn.isGenerator && usesReceiverOf(ctx, fn)) {
+    // inside a method, `this` must stay the method's
+    return f.createArrowFunction(
+      modifiers(ctx, fn),
+      undefined,
+      parts.parameters,
+      resultNode(ctx, fn),
+      undefined,
+      parts.body,
+    );
+  }
+  return f.createFunctionExpression(
+    modifiers(ctx, fn),
+    star(fn),
+    name,
+    undefined,
+    parts.parameters,
+    resultNode(ctx, fn),
+    parts.body,
+  );
+}
+
+function usesReceiverOf(ctx: TransformContext, fn: FunctionInfo): boolean {
+  return fn.owner === null && ctx.currentClass !== null && ctx.receivers.size > 0;
+}
+
+export function modifiers(ctx: TransformContext, fn: FunctionInfo): ts.Modifier[] | undefined {
+  const asynchronous = fn.isAsync || ctx.analysis.colours.asyncFunctions.has(fn);
+  return asynchronous ? [f.createModifier(SyntaxKind.AsyncKeyword)] : undefined;
+}
+
+export function star(fn: FunctionInfo): ts.AsteriskToken | undefined {
+  return fn.isGenerator ? f.createToken(SyntaxKind.AsteriskToken) : undefined;
+}
+
+/** Functions that Python calls by itself, or the library does: nobody there waits for a promise. */
+export function reportBlocking(ctx: TransformContext, fn: FunctionInfo): void {
+  const cause = ctx.analysis.colours.asyncFunctions.get(fn);
+  if (cause === undefined) return;
+  const special = fn.name.startsWith("__") && fn.name !== "__call__";
+  if (special || fn.binding === "property" || fn.isGenerator) {
+    ctx.report(
+      "blocking-here",
+      cause,
+      fn.isGenerator ? "a generator" : fn.binding === "property" ? "a property" : `${fn.name}()`,
+    );
+  } else if (fn.escapes)
+    ctx.report(
+      "blocking-here",
+      cause,
+      `${fn.name === "<lambda>" ? "a lambda" : `${fn.name}()`}, which is passed to a function that calls it`,
+    );
+}
+
+export interface FunctionParts {
+  readonly parameters: ts.ParameterDeclaration[];
+  readonly body: ts.Block;
+}
+
+/** Parameters and body, translated inside the function. */
+export function functionParts(
+  ctx: TransformContext,
+  fn: FunctionInfo,
+  options: { withReceiver?: boolean } = {},
+): FunctionParts {
+  const node = fn.node as FunctionDefinition;
+  reportBlocking(ctx, fn);
+  // defaults are evaluated outside
+  const { parameters, prologue } = translateParameters(ctx, fn, options);
+  const outer = {
+    currentFunction: ctx.currentFunction,
+    caught: ctx.caught,
+    breakLabel: ctx.breakLabel,
+    inConstructor: ctx.inConstructor,
+  };
+  Object.assign(ctx, {
+    currentFunction: fn,
+    caught: null,
+    breakLabel: null,
+    inConstructor: fn.owner !== null && fn.name === "__init__",
+  });
+  const statements = ctx.inBlock(() => translateBlock(ctx, node.body));
+  Object.assign(ctx, outer);
+  const returnsNull =
+    !fn.isGenerator &&
+    !isVoid(fn) &&
+    fn.name !== "__init__" &&
+    completes(node.body) &&
+    mayReturnNone(fn);
+  const end = returnsNull ? [f.createReturnStatement(nullValue())] : [];
+  return { parameters, body: f.createBlock([...prologue, ...statements, ...end], true) };
+}
+
+/** Falling off the end returns None: beside other results that has to be said. */
+function mayReturnNone(fn: FunctionInfo): boolean {
+  const type = fn.result.type;
+  return type.kind === "union" || type.kind === "any";
+}

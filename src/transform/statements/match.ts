@@ -1,0 +1,71 @@
+/** `match`: a chain of `if`, whose conditions are the patterns. */
+import type * as ast from "../../ast/nodes.ts";
+import { isIrrefutable } from "../../analyze/flow.ts";
+import { typescript } from "../../typescript.ts";
+import { condition } from "../conditions.ts";
+import type { TransformContext } from "../context.ts";
+import {
+  block,
+  id,
+  ifStatement,
+  token,
+  variable,
+  type TsExpression,
+  type TsStatement,
+  binary,
+} from "../factory.ts";
+import { patternCondition } from "../patterns.ts";
+import { translateBlock } from "../registry.ts";
+import { toUniversal } from "../coercion.ts";
+import { prependTrivia } from "../trivia.ts";
+
+export function translateMatch(ctx: TransformContext, node: ast.Match): TsStatement[] {
+  const isName = node.subject.kind === "Name" && !bindsName(node, node.subject.id);
+  const held = isName ? null : ctx.temporary("subject");
+  const before =
+    held === null
+      ? []
+      : [variable(held, { constant: true, value: toUniversal(ctx, node.subject) })];
+  const subject = (): TsExpression => (held === null ? toUniversal(ctx, node.subject) : id(held));
+  let chain: TsStatement | undefined;
+  for (const matchCase of [...node.cases].reverse()) {
+    const body = translateBlock(ctx, matchCase.body);
+    const first = body[0] ?? typescript.factory.createEmptyStatement();
+    if (body.length === 0) body.push(first);
+    prependTrivia(first, [...(matchCase.trailing === null ? [] : [matchCase.trailing])]);
+    prependTrivia(
+      first,
+      matchCase.leading.filter((t) => t.kind === "Comment"),
+    );
+    const test = caseCondition(ctx, matchCase, subject, node.subject);
+    chain = test === null ? block(body) : ifStatement(test, body, chain);
+  }
+  return [...before, ...(chain === undefined ? [] : [chain])];
+}
+
+function bindsName(node: ast.Match, name: string): boolean {
+  return JSON.stringify(
+    node.cases.map((c) => c.pattern),
+    (key, value: unknown) => (key === "value" || key === "cls" ? undefined : value),
+  ).includes(`"name":"${name}"`);
+}
+
+function caseCondition(
+  ctx: TransformContext,
+  matchCase: ast.MatchCase,
+  subject: () => TsExpression,
+  source: ast.Expression,
+): TsExpression | null {
+  if (
+    isIrrefutable(matchCase) &&
+    matchCase.pattern.kind === "MatchAs" &&
+    matchCase.pattern.name === null
+  )
+    return null;
+  const pattern = patternCondition(ctx, matchCase.pattern, subject, ctx.typeOf(source));
+  const guard = matchCase.guard === null ? null : condition(ctx, matchCase.guard);
+  const tests = [pattern, guard].filter((t) => t !== null);
+  return tests.length === 0
+    ? null
+    : tests.reduce((left, right) => binary(left, token.AmpersandAmpersandToken, right));
+}

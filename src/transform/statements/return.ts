@@ -1,0 +1,31 @@
+import type * as ast from "../../ast/nodes.ts";
+import { members } from "../../analyze/types/type.ts";
+import { typescript } from "../../typescript.ts";
+import { returnsRaw, toNumber, toUniversal } from "../coercion.ts";
+import type { TransformContext } from "../context.ts";
+import { expressionStatement, nullValue, type TsStatement } from "../factory.ts";
+import { translateExpression } from "../registry.ts";
+import { isVoid } from "../typeNodes.ts";
+
+export function translateReturn(ctx: TransformContext, node: ast.Return): TsStatement[] {
+  const f = typescript.factory;
+  const fn = ctx.currentFunction;
+  if (ctx.inConstructor) return [f.createReturnStatement()];
+  if (node.value === null) {
+    return [
+      f.createReturnStatement(
+        fn !== null && !isVoid(fn) && !fn.isGenerator ? nullValue() : undefined,
+      ),
+    ];
+  }
+  const isNone = node.value.kind === "Constant" && node.value.value.type === "None";
+  if (fn !== null && isVoid(fn)) {
+    if (isNone) return [f.createReturnStatement()];
+    return [expressionStatement(translateExpression(ctx, node.value)), f.createReturnStatement()];
+  }
+  const raw =
+    fn !== null &&
+    returnsRaw(ctx, fn) &&
+    !members(ctx.typeOf(node.value)).every((m) => m.kind === "none");
+  return [f.createReturnStatement(raw ? toNumber(ctx, node.value) : toUniversal(ctx, node.value))];
+}

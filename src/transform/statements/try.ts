@@ -1,0 +1,265 @@
+/** `try`: one `catch` whose conditions are the handlers' types. */
+import type * as ast from "../../ast/nodes.ts";
+import { completes } from "../../analyze/flow.ts";
+import { visitNodes } from "../../analyze/visit.ts";
+import { typescript } from "../../typescript.ts";
+import type { TransformContext } from "../context.ts";
+import {
+  assignment,
+  binary,
+  block,
+  bool,
+  call,
+  expressionStatement,
+  id,
+  ifStatement,
+  not,
+  nullValue,
+  throwStatement,
+  token,
+  variable,
+  type TsExpression,
+  type TsStatement,
+} from "../factory.ts";
+import { translateBlock, translateExpression } from "../registry.ts";
+import { commented } from "../trivia.ts";
+import type { ts } from "ts-morph";
+
+const f = typescript.factory;
+
+export function translateTry(ctx: TransformContext, node: ast.Try): TsStatement[] {
+  if (ctx.handling.showsContext && node.finalbody.length > 0) return finallyWithContext(ctx, node);
+  const final = (): ts.Block | undefined =>
+    node.finalbody.length === 0 ? undefined : block(translateBlock(ctx, node.finalbody));
+  if (node.orelse.length === 0) {
+    const body = block(translateBlock(ctx, node.body));
+    const handlers = node.handlers.length === 0 ? undefined : catchClause(ctx, node.handlers);
+    return [f.createTryStatement(body, handlers, final())];
+  }
+  const guarded = withElse(ctx, node);
+  if (node.finalbody.length === 0) return guarded;
+  return [f.createTryStatement(block(guarded), undefined, final())];
+}
+
+/** What `finally` raises has what was on its way as its context. */
+function finallyWithContext(ctx: TransformContext, node: ast.Try): TsStatement[] {
+  const pending = ctx.temporary("pending");
+  const guarded =
+    node.handlers.length === 0
+      ? translateBlock(ctx, node.body)
+      : translateTry(ctx, { ...node, finalbody: [] });
+  const noted = [
+    expressionStatement(assignment(id(pending), id("error"))),
+    throwStatement(id("error")),
+  ];
+  return [
+    variable(pending, {
+      constant: false,
+      type: f.createKeywordTypeNode(typescript.SyntaxKind.AnyKeyword),
+      value: nullValue(),
+    }),
+    f.createTryStatement(
+      block(guarded),
+      f.createCatchClause(f.createVariableDeclaration("error"), block(noted)),
+      block([raisingFrom(ctx, translateBlock(ctx, node.finalbody), pending)]),
+    ),
+  ];
+}
+
+/** Statements during which an exception is being handled: it is the context of whatever they raise. */
+function raisingFrom(
+  ctx: TransformContext,
+  body: readonly TsStatement[],
+  handled: string,
+): TsStatement {
+  const raised = ctx.temporary("raised");
+  const thrown = throwStatement(call(ctx.language("raisedDuring"), id(raised), id(handled)));
+  return f.createTryStatement(
+    block(body),
+    f.createCatchClause(f.createVariableDeclaration(raised), block([thrown])),
+    undefined,
+  );
+}
+
+/** `else` runs where the body raised nothing; what it raises itself is not caught here. */
+function withElse(ctx: TransformContext, node: ast.Try): TsStatement[] {
+  const body = translateBlock(ctx, node.body);
+  if (node.handlers.every((handler) => !completes(handler.body))) {
+    // every handler leaves: what follows is reached only without an exception
+    const guarded = f.createTryStatement(block(body), catchClause(ctx, node.handlers), undefined);
+    return [guarded, ...translateBlock(ctx, node.orelse)];
+  }
+  return elseAfter(ctx, node, body, catchClause(ctx, node.handlers));
+}
+
+/** The `else` of handlers that go on after it: a variable tells whether the body came to its end. */
+export function elseAfter(
+  ctx: TransformContext,
+  node: ast.Try | ast.TryStar,
+  body: TsStatement[],
+  handling: ts.CatchClause,
+): TsStatement[] {
+  const succeeded = ctx.temporary("succeeded");
+  const mark = expressionStatement(assignment(id(succeeded), bool(true)));
+  return [
+    variable(succeeded, { constant: false, value: bool(false) }),
+    f.createTryStatement(block([...body, mark]), handling, undefined),
+    ifStatement(id(succeeded), translateBlock(ctx, node.orelse)),
+  ];
+}
+
+function catchClause(
+  ctx: TransformContext,
+  handlers: readonly ast.ExceptHandler[],
+): ts.CatchClause {
+  const name = caughtName(ctx, handlers);
+  const outer = ctx.caught;
+  ctx.caught = name;
+  const statements = handlerStatements(ctx, handlers, name);
+  ctx.caught = outer;
+  const unused =
+    handlers.length === 1 && matchesAll(ctx, handlers[0]!) && !mentions(statements, name);
+  return f.createCatchClause(
+    unused ? undefined : f.createVariableDeclaration(name),
+    block(statements),
+  );
+}
+
+/** All handlers share one variable: the name that Python gives it, where they agree. */
+function caughtName(ctx: TransformContext, handlers: readonly ast.ExceptHandler[]): string {
+  const names = new Set(handlers.flatMap((h) => (h.name === null ? [] : [h.name])));
+  const [only] = names;
+  if (names.size === 1 && only !== undefined && !isAssigned(ctx, handlers, only))
+    return ctx.names.identifier(only);
+  return handlers.some((handler) => mentionsName(ctx, handler, "error"))
+    ? ctx.fresh("error")
+    : "error";
+}
+
+/** Whether a handler uses a variable of that TypeScript name, which the caught exception would hide. */
+function mentionsName(ctx: TransformContext, handler: ast.ExceptHandler, name: string): boolean {
+  let found = false;
+  visitNodes(handler, (node) => {
+    if (node.kind === "Name" && ctx.names.identifier(node.id) === name) found = true;
+  });
+  return found;
+}
+
+/** `except E as e: ... e = other` needs a variable of its own. */
+function isAssigned(
+  ctx: TransformContext,
+  handlers: readonly ast.ExceptHandler[],
+  name: string,
+): boolean {
+  const scope = [...ctx.analysis.scopes.scopeOf.values()].find((s) =>
+    s.bindings
+      .get(name)
+      ?.definitions.some(
+        (d) => d.node === handlers[0] || handlers.includes(d.node as ast.ExceptHandler),
+      ),
+  );
+  return (
+    scope?.bindings.get(name)?.definitions.some((d) => d.how !== "except" && d.how !== "delete") ??
+    false
+  );
+}
+
+function handlerStatements(
+  ctx: TransformContext,
+  handlers: readonly ast.ExceptHandler[],
+  name: string,
+): TsStatement[] {
+  const [first] = handlers;
+  if (handlers.length === 1 && first !== undefined) {
+    const body = handlerBody(ctx, first, name);
+    if (matchesAll(ctx, first)) return commented(ctx, first, body);
+    const guard = ifStatement(not(condition(ctx, first, name)), [throwStatement(id(name))]);
+    const [guarded] = commented(ctx, first, [simplified(guard)]);
+    return [guarded!, ...body];
+  }
+  let chain: TsStatement = block([throwStatement(id(name))]);
+  for (const handler of [...handlers].reverse()) {
+    const body = commented(ctx, handler, handlerBody(ctx, handler, name));
+    chain = matchesAll(ctx, handler)
+      ? block(body)
+      : ifStatement(condition(ctx, handler, name), body, chain);
+  }
+  return typescript.isBlock(chain) ? [...chain.statements] : [chain];
+}
+
+/** `if (!(error instanceof X)) throw error;` on one line. */
+function simplified(guard: ts.IfStatement): ts.IfStatement {
+  const then = guard.thenStatement;
+  const [only] = typescript.isBlock(then) ? then.statements : [];
+  return only === undefined ? guard : f.createIfStatement(guard.expression, only, undefined);
+}
+
+function handlerBody(
+  ctx: TransformContext,
+  handler: ast.ExceptHandler,
+  name: string,
+): TsStatement[] {
+  const body = handlingBody(ctx, translateBlock(ctx, handler.body), name);
+  if (handler.name === null || ctx.names.identifier(handler.name) === name) return body;
+  const own = variable(ctx.names.identifier(handler.name), {
+    constant: false,
+    type: f.createKeywordTypeNode(typescript.SyntaxKind.AnyKeyword),
+    value: id(name),
+  });
+  return [own, ...body];
+}
+
+/** A handler's statements, in programs that notice more than the `catch` around them tells. */
+function handlingBody(ctx: TransformContext, body: TsStatement[], name: string): TsStatement[] {
+  const { showsContext, raisesForCallers } = ctx.handling;
+  const statements = showsContext ? [raisingFrom(ctx, body, name)] : body;
+  if (!raisesForCallers) return statements;
+  const declaration = f.createVariableDeclaration(
+    ctx.temporary("handled"),
+    undefined,
+    undefined,
+    call(ctx.language("handling"), id(name)),
+  );
+  const using = f.createVariableStatement(
+    undefined,
+    f.createVariableDeclarationList([declaration], typescript.NodeFlags.Using),
+  );
+  return [using, ...statements];
+}
+
+/** `except:` and `except BaseException:` take whatever is raised. */
+function matchesAll(ctx: TransformContext, handler: ast.ExceptHandler): boolean {
+  if (handler.type === null) return true;
+  const type = ctx.typeOf(handler.type);
+  return (
+    type.kind === "class" &&
+    type.cls.module.name === "builtins" &&
+    type.cls.name === "BaseException"
+  );
+}
+
+export function condition(
+  ctx: TransformContext,
+  handler: ast.ExceptHandler,
+  name: string,
+): TsExpression {
+  const type = handler.type!;
+  const types = type.kind === "Tuple" ? type.elts : [type];
+  return types
+    .map((t) =>
+      ctx.typeOf(t).kind === "class"
+        ? binary(id(name), token.InstanceOfKeyword, translateExpression(ctx, t))
+        : call(ctx.builtin("isinstance"), id(name), translateExpression(ctx, t)),
+    )
+    .reduce((left, right) => binary(left, token.BarBarToken, right));
+}
+
+function mentions(statements: readonly TsStatement[], name: string): boolean {
+  let found = false;
+  const search = (node: ts.Node): void => {
+    if (typescript.isIdentifier(node) && node.text === name) found = true;
+    typescript.forEachChild(node, search);
+  };
+  statements.forEach(search);
+  return found;
+}

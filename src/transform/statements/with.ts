@@ -1,0 +1,286 @@
+/**
+ * `with` and `async with`.
+ *
+ * `await using` does not tell `Symbol.asyncDispose` which exception ends the block, and Python's
+ * `__aexit__` is told: where it matters the exception is handed over by `except(error)`.
+ */
+import type * as ast from "../../ast/nodes.ts";
+import { lookup } from "../../analyze/infer/attributes.ts";
+import type { FunctionInfo } from "../../analyze/types/declarations.ts";
+import { members, type Type } from "../../analyze/types/type.ts";
+import { visitNodes } from "../../analyze/visit.ts";
+import { typescript } from "../../typescript.ts";
+import type { TransformContext } from "../context.ts";
+import {
+  awaited,
+  block,
+  call,
+  expressionStatement,
+  id,
+  member,
+  method,
+  variable,
+  assignment,
+  type TsExpression,
+  type TsStatement,
+} from "../factory.ts";
+import { translateBlock, translateExpression } from "../registry.ts";
+import {
+  assignmentTarget,
+  bindingPattern,
+  hasInnerStar,
+  isNamesOnly,
+  namesIn,
+} from "../targets.ts";
+import { assignValue, isDeclaredHere } from "./assign.ts";
+import { typeNode } from "../typeNodes.ts";
+
+const f = typescript.factory;
+const { NodeFlags } = typescript;
+
+export function translateWith(
+  ctx: TransformContext,
+  node: ast.With | ast.AsyncWith,
+): TsStatement[] {
+  return ctx.inBlock(() => [block(nested(ctx, node, 0))]);
+}
+
+/** `with a as x, b as y:` is one block in another. */
+function nested(
+  ctx: TransformContext,
+  node: ast.With | ast.AsyncWith,
+  index: number,
+): TsStatement[] {
+  const item = node.items[index]!;
+  const asynchronous = node.kind === "AsyncWith";
+  const isLast = index === node.items.length - 1;
+  return ctx.withPreceding(() => {
+    const { declaration, resource, bindings } = enter(ctx, item, asynchronous);
+    const inner = [
+      ...bindings,
+      ...(isLast ? translateBlock(ctx, node.body) : nested(ctx, node, index + 1)),
+    ];
+    if (
+      !seesException(ctx, item.contextExpr, asynchronous) ||
+      (isLast && cannotRaise(ctx, node.body))
+    ) {
+      return [declaration, ...inner];
+    }
+    const error = "error"; // its catch clause holds nothing of the program
+    const handOver = expressionStatement(method(id(resource), "except", id(error)));
+    return [
+      declaration,
+      f.createTryStatement(
+        block(inner),
+        f.createCatchClause(f.createVariableDeclaration(error), block([handOver])),
+        undefined,
+      ),
+    ];
+  });
+}
+
+interface Entered {
+  readonly declaration: TsStatement;
+  /** The variable that is disposed of. */
+  readonly resource: string;
+  /** What `as` binds, where that is not the resource itself. */
+  readonly bindings: readonly TsStatement[];
+}
+
+function enter(ctx: TransformContext, item: ast.WithItem, asynchronous: boolean): Entered {
+  const { contextExpr, optionalVars } = item;
+  const direct = isDirect(ctx.typeOf(contextExpr), contextExpr);
+  const isRunner = direct && className(ctx.typeOf(contextExpr)) === "Runner";
+  const manager = translateExpression(ctx, contextExpr);
+  const entered = direct
+    ? manager
+    : asynchronous
+      ? awaited(call(ctx.imports.use("contextlib", "enterAsyncContext"), manager))
+      : call(ctx.imports.use("contextlib", "enterContext"), manager);
+  if (
+    direct &&
+    optionalVars?.kind === "Name" &&
+    isDeclaredHere(ctx, optionalVars)?.constant === true
+  ) {
+    const name = ctx.names.of(ctx.bindingOf(optionalVars)!);
+    return {
+      declaration: using(name, entered, asynchronous || isRunner),
+      resource: name,
+      bindings: [],
+    };
+  }
+  const resource = ctx.temporary(resourceName(ctx, contextExpr));
+  const value = (): TsExpression => (direct ? id(resource) : member(id(resource), "value"));
+  return {
+    declaration: using(resource, entered, asynchronous || isRunner),
+    resource,
+    bindings: optionalVars === null ? [] : bind(ctx, optionalVars, value),
+  };
+}
+
+function bind(
+  ctx: TransformContext,
+  target: ast.Expression,
+  value: () => TsExpression,
+): TsStatement[] {
+  const names = namesIn(target);
+  if (
+    isNamesOnly(target) &&
+    !hasInnerStar(target) &&
+    names.every((name) => isDeclaredHere(ctx, name) !== null)
+  ) {
+    const constant = names.every((name) => isDeclaredHere(ctx, name)!.constant);
+    return [variable(bindingPattern(ctx, target), { constant, value: value() })];
+  }
+  if (target.kind === "Name") {
+    const declared = isDeclaredHere(ctx, target);
+    const binding = ctx.bindingOf(target);
+    if (declared !== null && binding !== null) {
+      return [
+        variable(ctx.names.of(binding), {
+          constant: false,
+          type: typeNode(ctx, ctx.analysis.typeOfBinding(binding), "item"),
+          value: value(),
+        }),
+      ];
+    }
+    return [expressionStatement(assignment(assignmentTarget(ctx, target), value()))];
+  }
+  return assignValue(ctx, target, value());
+}
+
+/** `using name = value`, or `await using`. */
+function using(name: string, value: TsExpression, asynchronous: boolean): TsStatement {
+  return f.createVariableStatement(
+    undefined,
+    f.createVariableDeclarationList(
+      [f.createVariableDeclaration(name, undefined, undefined, value)],
+      asynchronous ? NodeFlags.AwaitUsing : NodeFlags.Using,
+    ),
+  );
+}
+
+/** A name for what no variable of the program holds. */
+function resourceName(ctx: TransformContext, node: ast.Expression): string {
+  const base = node.kind === "Call" ? node.func : node;
+  const text = base.kind === "Name" ? base.id : base.kind === "Attribute" ? base.attr : "";
+  const name = ctx.names.identifier(text === "" ? "manager" : text);
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}Context`.replace(
+    /ContextContext$/,
+    "Context",
+  );
+}
+
+function className(type: Type): string {
+  return type.kind === "instance" ? type.cls.name : "";
+}
+
+/** Managers of asyncio that stand in `await using` themselves: entering them never waits. */
+function isDirect(type: Type, node: ast.Expression): boolean {
+  return (
+    type.kind === "instance" &&
+    type.cls.module.name.startsWith("asyncio") &&
+    ["TaskGroup", "Timeout", "Runner"].includes(type.cls.name) &&
+    node.kind === "Call"
+  );
+}
+
+/** Whether what the manager does at the end depends on the exception that ends the block. */
+function seesException(
+  ctx: TransformContext,
+  node: ast.Expression,
+  asynchronous: boolean,
+): boolean {
+  const type = ctx.typeOf(node);
+  const all = members(type);
+  if (all.length === 0) return true;
+  return !all.every((m) => {
+    if (m.kind !== "instance") return false;
+    if (m.cls.module.name.startsWith("asyncio")) {
+      return ["Lock", "Semaphore", "BoundedSemaphore", "Condition", "Runner"].includes(m.cls.name);
+    }
+    if (m.cls.module.library)
+      return [
+        "TextIOWrapper",
+        "Lock",
+        "RLock",
+        "closing",
+        "aclosing",
+        "ThreadPoolExecutor",
+      ].includes(m.cls.name);
+    return ignoresException(ctx, m, asynchronous);
+  });
+}
+
+/** A manager of the program whose exit neither looks at its arguments nor returns anything. */
+function ignoresException(
+  ctx: TransformContext,
+  type: Type & { kind: "instance" },
+  asynchronous: boolean,
+): boolean {
+  const exit = lookup(type.cls, asynchronous ? "__aexit__" : "__exit__")?.member;
+  if (exit?.kind !== "function") return false;
+  const fn = exit.overloads[0]!;
+  if (fn.module.library || fn.result.type.kind !== "none") return false;
+  const scope = ctx.analysis.scopes.scopeOf.get(fn.node);
+  return fn.parameters
+    .slice(1)
+    .every((p) => (scope?.bindings.get(p.name)?.references.length ?? 1) === 0);
+}
+
+/** A body that only creates tasks from calls that do nothing yet. */
+function cannotRaise(ctx: TransformContext, body: readonly ast.Statement[]): boolean {
+  let safe = true;
+  for (const statement of body) {
+    visitNodes(statement, (node) => {
+      switch (node.kind) {
+        case "Call": {
+          const fn = ctx.analysis.calleeOf.get(node);
+          const lazy = fn !== undefined && fn.isAsync && !ctx.awaitedOnTheSpot.has(node);
+          const harmless =
+            fn !== undefined &&
+            (fn.facts.noraise || isHarmless(fn) || printsPlainly(ctx, node, fn));
+          if (!lazy && !harmless) safe = false;
+          return;
+        }
+        case "Name":
+        case "Constant":
+        case "Attribute":
+        case "Expr":
+        case "Assign":
+        case "For":
+        case "Tuple":
+        case "List":
+        case "Pass":
+        case "JoinedStr":
+        case "FormattedValue":
+          return;
+        default:
+          safe = false;
+      }
+    });
+  }
+  return safe;
+}
+
+/** `print` of text and numbers: no `__str__` of the program runs. */
+function printsPlainly(ctx: TransformContext, node: ast.Call, fn: FunctionInfo): boolean {
+  if (!fn.module.library || fn.name !== "print" || fn.owner !== null) return false;
+  return (
+    node.args.every(
+      (argument) => argument.kind !== "Starred" && isPlainText(ctx.typeOf(argument)),
+    ) && node.keywords.every((k) => k.arg === "end" || k.arg === "sep")
+  );
+}
+
+function isPlainText(type: Type): boolean {
+  return (
+    members(type).length > 0 &&
+    members(type).every((m) => ["str", "int", "float", "bool", "none"].includes(m.kind))
+  );
+}
+
+/** `tg.create_task` in the group's own body: the group can be shutting down only after an `await`. */
+function isHarmless(fn: FunctionInfo): boolean {
+  return fn.module.library && (fn.name === "create_task" || fn.owner?.name === "range");
+}

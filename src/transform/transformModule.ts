@@ -1,0 +1,313 @@
+/** From an analysed program to the statements of its TypeScript module. */
+import type * as ast from "../ast/nodes.ts";
+import type { Analysis } from "../analyze/program.ts";
+import { findAwaitedCalls } from "../analyze/laziness.ts";
+import { classesTravel } from "./travellingClasses.ts";
+import { placeVariables } from "../analyze/placement.ts";
+import type { FunctionInfo } from "../analyze/types/declarations.ts";
+import { lastName, realBases } from "../analyze/cooperation.ts";
+import { isTypeAlias } from "../analyze/typeAliases.ts";
+import { isPlainAsyncLoop } from "../analyze/asyncLoops.ts";
+import { findHandling } from "../analyze/handling.ts";
+import { findUnassigned } from "../analyze/unassigned.ts";
+import { visitNodes } from "../analyze/visit.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { SourceText } from "../diagnostics/sourceText.ts";
+import type { ts } from "ts-morph";
+import { typescript } from "../typescript.ts";
+import { TransformContext } from "./context.ts";
+import { isMainTest } from "./statements/if.ts";
+import { docstringOf, jsDoc, pythonDocstring } from "./statements/docstring.ts";
+import { Imports } from "./imports.ts";
+import { Names } from "./names.ts";
+import { translateBlock } from "./registry.ts";
+import { BLANK_MARK, commentText, prependBlankLine } from "./trivia.ts";
+import { allArgs } from "../analyze/scopes.ts";
+
+export interface TransformOptions {
+  readonly names: "camel" | "keep";
+  /** Modules of the program itself: dotted Python name (with leading dots where relative) to specifier. */
+  readonly siblings: ReadonlyMap<string, string>;
+  /** Another module of the program imports this one. */
+  readonly imported: boolean;
+}
+
+export interface Transformed {
+  readonly statements: readonly ts.Statement[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function transformModule(
+  analysis: Analysis,
+  source: SourceText,
+  options: TransformOptions,
+): Transformed {
+  const tree = analysis.module;
+  const names = new Names(analysis.scopes, options.names);
+  const facts = collectFacts(tree, analysis);
+  const imports = new Imports(names.all);
+  const ctx = new TransformContext({
+    analysis,
+    placements: placeVariables(tree, analysis.scopes),
+    source,
+    names,
+    imports,
+    siblings: options.siblings,
+    unassigned: findUnassigned(analysis.scopes, (name) => analysis.library.builtin(name) !== null),
+    handling: findHandling(tree),
+    ...facts,
+    // what other modules of the program export may be classes
+    classesTravel: facts.classesTravel || options.siblings.size > 0,
+  });
+  reserveNamespaces(ctx, tree);
+  const head = headTrivia(tree).length > 0;
+  const body = translateBlock(ctx, head ? withoutLeading(tree.body) : tree.body);
+  const variables = exportedVariables(ctx, tree, options.imported);
+  const exported = body.map((statement) => exportDeclaration(statement, variables));
+  const header = imports.statements();
+  const [first] = exported;
+  if (header.length > 0 && first !== undefined) prependBlankLine(first);
+  const statements = [...header, ...exported];
+  headComment(tree, statements);
+  return { statements, diagnostics: ctx.diagnostics };
+}
+
+/** Modules imported whole are known before the first type that names them is written. */
+function reserveNamespaces(ctx: TransformContext, tree: ast.Module): void {
+  for (const statement of tree.body) {
+    if (statement.kind !== "Import") continue;
+    for (const alias of statement.names) {
+      const local = alias.asname ?? alias.name;
+      const binding = ctx.analysis.scopes.lookup(ctx.analysis.scopes.module, local);
+      if (binding === null || ctx.siblings.has(alias.name) || binding.references.length === 0)
+        continue;
+      if (ctx.usedInAnnotationsOnly(binding)) continue;
+      if (ctx.analysis.library.module(alias.name) !== null && !local.includes("."))
+        ctx.imports.namespace(ctx.names.of(binding), alias.name);
+    }
+  }
+}
+
+/** The comments at the head of the file and the module's docstring stand above the imports. */
+function headComment(tree: ast.Module, statements: ts.Statement[]): void {
+  const [first] = statements;
+  if (first === undefined) return;
+  const [opening] = tree.body;
+  const comments: ts.SynthesizedComment[] = [];
+  const add = (kind: ts.CommentKind, text: string): void => {
+    comments.push({ kind, text, hasTrailingNewLine: true, pos: -1, end: -1 });
+  };
+  for (const trivia of headTrivia(tree)) {
+    if (trivia.kind === "Comment" && !isEncoding(trivia))
+      add(typescript.SyntaxKind.SingleLineCommentTrivia, commentText(trivia));
+  }
+  const docstring = docstringOf(tree.body);
+  if (docstring !== null) add(typescript.SyntaxKind.MultiLineCommentTrivia, jsDoc(docstring));
+  const others = typescript.getSyntheticLeadingComments(first) ?? [];
+  typescript.setSyntheticLeadingComments(first, [...comments, ...others]);
+  if (comments.length > 0 && opening !== undefined) prependAfter(first, comments.length);
+}
+
+function prependAfter(node: ts.Node, index: number): void {
+  const comments = [...(typescript.getSyntheticLeadingComments(node) ?? [])];
+  comments.splice(index, 0, {
+    kind: typescript.SyntaxKind.SingleLineCommentTrivia,
+    text: BLANK_MARK,
+    hasTrailingNewLine: true,
+    pos: -1,
+    end: -1,
+  });
+  typescript.setSyntheticLeadingComments(node, comments);
+}
+
+/** What stands before the first statement, where that is a docstring or an import: they leave nothing behind. */
+export function headTrivia(tree: ast.Module): readonly ast.Trivia[] {
+  const [first] = tree.body;
+  if (first === undefined) return tree.dangling;
+  const leavesNothing =
+    first.kind === "Import" || first.kind === "ImportFrom" || docstringOf(tree.body) !== null;
+  return leavesNothing ? first.leading : [];
+}
+
+/** `# -*- coding: utf-8 -*-` and `#!/usr/bin/env python3` are for Python alone. */
+function isEncoding(comment: ast.Comment): boolean {
+  return /^#(!|.*coding[:=])/.test(comment.text);
+}
+
+/** The variables of a module that is there to be imported; a script's are nobody else's business. */
+function exportedVariables(
+  ctx: TransformContext,
+  tree: ast.Module,
+  imported: boolean,
+): ReadonlySet<string> {
+  const guarded = tree.body.some((s) => s.kind === "If" && isMainTest(s.test));
+  const isScript = tree.body.some((s) => s.kind === "Expr" && s.value.kind !== "Constant");
+  if (isScript && !guarded && !imported) return new Set();
+  return new Set(
+    [...ctx.analysis.scopes.module.bindings.values()].map((binding) => ctx.names.of(binding)),
+  );
+}
+
+/** Functions, classes and constants of a module can be imported from TypeScript. */
+function exportDeclaration(statement: ts.Statement, variables: ReadonlySet<string>): ts.Statement {
+  const f = typescript.factory;
+  const modifier = f.createModifier(typescript.SyntaxKind.ExportKeyword);
+  let exported: ts.Statement | null = null;
+  if (typescript.isFunctionDeclaration(statement)) {
+    exported = f.updateFunctionDeclaration(
+      statement,
+      [modifier, ...(statement.modifiers ?? [])],
+      statement.asteriskToken,
+      statement.name,
+      statement.typeParameters,
+      statement.parameters,
+      statement.type,
+      statement.body,
+    );
+  } else if (typescript.isClassDeclaration(statement)) {
+    exported = f.updateClassDeclaration(
+      statement,
+      [modifier],
+      statement.name,
+      statement.typeParameters,
+      statement.heritageClauses,
+      statement.members,
+    );
+  }
+  if (
+    typescript.isVariableStatement(statement) &&
+    statement.declarationList.declarations.every(
+      (d) => typescript.isIdentifier(d.name) && variables.has(d.name.text),
+    )
+  ) {
+    exported = f.updateVariableStatement(statement, [modifier], statement.declarationList);
+  }
+  if (exported === null || exported === statement) return statement;
+  typescript.setSyntheticLeadingComments(
+    exported,
+    typescript.getSyntheticLeadingComments(statement),
+  );
+  typescript.setSyntheticTrailingComments(
+    exported,
+    typescript.getSyntheticTrailingComments(statement),
+  );
+  return exported;
+}
+
+/** Decorators that nothing is called for at run time. */
+const ERASED_DECORATORS = new Set([
+  "abstractmethod",
+  "override",
+  "final",
+  "overload",
+  "runtime_checkable",
+]);
+
+function collectFacts(tree: ast.Module, analysis: Analysis) {
+  const awaitedOnTheSpot = findAwaitedCalls(tree);
+  const lazilyCalled = new Set<FunctionInfo>();
+  const spreadNames = new Set<ast.Name>();
+  const discarded = new Set<ast.Call>();
+  /** The value that is assigned; null where it is computed from the old one. */
+  const directTargets = new Map<ast.Name, ast.Expression | null>();
+  const annotationNames = new Set<ast.Name>();
+  const attributesOfInstances = new Set<string>();
+  const attributesRead = new Set<string>();
+  const typeAliases = new Set<ast.Assign>();
+  const plainAsyncLoops = new Set<ast.Expression>();
+  const methodNames = new Set(
+    [...analysis.classOf.values()].flatMap((cls) => [...cls.members.keys()]),
+  );
+  const annotation = (node: ast.Expression | null): void => {
+    if (node === null) return;
+    visitNodes(node, (inner) => {
+      if (inner.kind === "Name") annotationNames.add(inner);
+    });
+  };
+  visitNodes(tree, (node) => {
+    switch (node.kind) {
+      case "Call": {
+        const callee = analysis.calleeOf.get(node);
+        if (callee?.isAsync === true && !awaitedOnTheSpot.has(node)) lazilyCalled.add(callee);
+        return;
+      }
+      case "Attribute":
+        attributesRead.add(node.attr);
+        if (analysis.typeOf.get(node.value)?.kind !== "class") attributesOfInstances.add(node.attr);
+        return;
+      case "ClassDef": {
+        const real = realBases(node);
+        for (const base of node.bases) {
+          const head = base.kind === "Subscript" ? base.value : base;
+          if (!real.includes(head) || lastName(head) === "NamedTuple") annotation(base);
+          else if (base.kind === "Subscript") annotation(base.slice);
+        }
+        node.decoratorList.filter((d) => ERASED_DECORATORS.has(lastName(d))).forEach(annotation);
+        return;
+      }
+      case "AsyncFor":
+        if (isPlainAsyncLoop(analysis, node)) plainAsyncLoops.add(node.iter);
+        return;
+      case "Expr":
+        if (node.value.kind === "Call") discarded.add(node.value);
+        return;
+      case "Starred":
+        if (node.value.kind === "Name") spreadNames.add(node.value);
+        return;
+      case "Assign":
+        if (isTypeAlias(analysis, node)) {
+          typeAliases.add(node);
+          annotation(node.value);
+        }
+        for (const target of node.targets)
+          if (target.kind === "Name" && node.targets.length === 1)
+            directTargets.set(target, node.value);
+        return;
+      case "AugAssign":
+        if (node.target.kind === "Name") directTargets.set(node.target, null);
+        return;
+      case "NamedExpr":
+        directTargets.set(node.target, node.value);
+        return;
+      case "AnnAssign":
+        if (node.target.kind === "Name") directTargets.set(node.target, node.value);
+        annotation(node.annotation);
+        return;
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+        for (const arg of allArgs(node.args)) annotation(arg.annotation);
+        annotation(node.returns);
+        node.decoratorList.filter((d) => ERASED_DECORATORS.has(lastName(d))).forEach(annotation);
+        return;
+      default:
+    }
+  });
+  const dataAttributes = new Set(
+    [...analysis.classOf.values()]
+      .flatMap((cls) => [...cls.attributes.keys()])
+      .filter((name) => !methodNames.has(name)),
+  );
+  return {
+    readsDocstrings: attributesRead.has("__doc__"),
+    moduleDocstring: pythonDocstring(tree.body),
+    discarded,
+    classesTravel: classesTravel(tree, analysis),
+    dataAttributes,
+    awaitedOnTheSpot,
+    lazilyCalled,
+    spreadNames,
+    directTargets,
+    annotationNames,
+    attributesOfInstances,
+    methodNames,
+    plainAsyncLoops,
+    typeAliases,
+    setsExceptionHandler: attributesOfInstances.has("set_exception_handler"),
+  };
+}
+
+/** The statements without what stands above the first: that has gone to the head of the file. */
+function withoutLeading(body: readonly ast.Statement[]): readonly ast.Statement[] {
+  const [first, ...rest] = body;
+  return first === undefined ? [] : [{ ...first, leading: [] }, ...rest];
+}

@@ -1,0 +1,391 @@
+/** From inferred types to TypeScript's. */
+import { members, type InstanceType, type Type } from "../analyze/types/type.ts";
+import { isSafe } from "../analyze/types/interval.ts";
+import {
+  isSubclass,
+  type ClassInfo,
+  type FunctionInfo,
+  type Parameter,
+} from "../analyze/types/declarations.ts";
+import { joinAll } from "../analyze/types/join.ts";
+import { typescript } from "../typescript.ts";
+import { isAwaitable } from "./awaitedTypes.ts";
+import { returnsRaw } from "./coercion.ts";
+import type { TransformContext } from "./context.ts";
+import { typeReference, type TsType } from "./factory.ts";
+import { isFloatOnly } from "./representation.ts";
+
+const f = typescript.factory;
+const { SyntaxKind } = typescript;
+
+/** How a place holds floats: a variable of its own raw, everything else in the universal form. */
+export type Place = "variable" | "item";
+
+export function typeNode(ctx: TransformContext, type: Type, place: Place = "variable"): TsType {
+  return new TypeWriter(ctx, false).write(type, place, 0);
+}
+
+/** The type of a function that is called as `fn(*args)`: TypeScript cannot count the arguments. */
+export function spreadableTypeNode(
+  ctx: TransformContext,
+  type: Type,
+  place: Place = "variable",
+): TsType {
+  return new TypeWriter(ctx, true).write(type, place, 0);
+}
+
+/** The text of a type, to compare two. */
+export function typeText(ctx: TransformContext, type: Type, place: Place = "variable"): string {
+  const file = typescript.createSourceFile("type.ts", "", typescript.ScriptTarget.ESNext);
+  const node = ctx.imports.quietly(() => typeNode(ctx, type, place));
+  return typescript.createPrinter().printNode(typescript.EmitHint.Unspecified, node, file);
+}
+
+/** Types nested deeper than this are not worth reading. */
+const DEEPEST = 4;
+
+/** Of functions that take functions that take functions nobody wants to read the type; some take themselves. */
+const MOST_FUNCTIONS = 1;
+
+const keyword = (
+  kind:
+    | typeof SyntaxKind.AnyKeyword
+    | typeof SyntaxKind.NumberKeyword
+    | typeof SyntaxKind.StringKeyword
+    | typeof SyntaxKind.BooleanKeyword
+    | typeof SyntaxKind.VoidKeyword
+    | typeof SyntaxKind.UnknownKeyword
+    | typeof SyntaxKind.NeverKeyword,
+): TsType => f.createKeywordTypeNode(kind);
+
+class TypeWriter {
+  private readonly ctx: TransformContext;
+  private readonly anyArguments: boolean;
+  /** How many function types there are around what is being written. */
+  private functions = 0;
+
+  constructor(ctx: TransformContext, anyArguments: boolean) {
+    this.ctx = ctx;
+    this.anyArguments = anyArguments;
+  }
+
+  write(type: Type, place: Place, depth: number): TsType {
+    if (depth > DEEPEST) return keyword(SyntaxKind.AnyKeyword);
+    if (isFloatOnly(type) && place === "variable") return this.rawFloat(type);
+    const all = members(type);
+    if (all.length === 0) return keyword(SyntaxKind.AnyKeyword);
+    const nodes: TsType[] = [];
+    const seen = new Set<string>();
+    const add = (key: string, node: () => TsType): void => {
+      if (seen.has(key)) return;
+      seen.add(key);
+      nodes.push(node());
+    };
+    for (const member of all) {
+      switch (member.kind) {
+        case "any":
+        case "typevar":
+        case "ellipsis":
+        case "module":
+          return keyword(SyntaxKind.AnyKeyword);
+        case "bool":
+          add("boolean", () => keyword(SyntaxKind.BooleanKeyword));
+          break;
+        case "int":
+          if (isSafe(member)) add("number", () => keyword(SyntaxKind.NumberKeyword));
+          else
+            add("Int", () =>
+              typeReference(this.ctx.imports.use("builtins", "Int", { typeOnly: true })),
+            );
+          break;
+        case "float":
+          add("number", () => keyword(SyntaxKind.NumberKeyword));
+          if (member.integral) {
+            add("Float", () =>
+              typeReference(this.ctx.imports.use("builtins", "Float", { typeOnly: true })),
+            );
+          }
+          break;
+        case "str":
+          add("string", () => keyword(SyntaxKind.StringKeyword));
+          break;
+        case "none":
+          break;
+        case "tuple":
+          add(`tuple${nodes.length}`, () => this.tuple(member.items, depth));
+          break;
+        case "class":
+          add(`class ${member.cls.name}`, () => this.classObject(member.cls));
+          break;
+        case "function":
+          add(`function${nodes.length}`, () =>
+            this.function(member.fn, member.self !== null, depth),
+          );
+          break;
+        case "callable":
+          add(`callable${nodes.length}`, () => this.callable(member.params, member.result, depth));
+          break;
+        case "instance":
+          add(`instance ${member.cls.name}${nodes.length}`, () => this.instance(member, depth));
+          break;
+      }
+    }
+    if (all.some((m) => m.kind === "none")) nodes.push(f.createLiteralTypeNode(f.createNull()));
+    const any = nodes.find((n) => n.kind === SyntaxKind.AnyKeyword);
+    if (any !== undefined || nodes.length === 1) return any ?? nodes[0]!;
+    const different = distinct(nodes);
+    if (different.length === 1) return different[0]!;
+    return f.createUnionTypeNode(
+      different.map((n) => (typescript.isFunctionTypeNode(n) ? f.createParenthesizedType(n) : n)),
+    );
+  }
+
+  private rawFloat(type: Type): TsType {
+    const number = keyword(SyntaxKind.NumberKeyword);
+    if (!members(type).some((m) => m.kind === "none")) return number;
+    return f.createUnionTypeNode([number, f.createLiteralTypeNode(f.createNull())]);
+  }
+
+  private tuple(items: readonly Type[], depth: number): TsType {
+    const tuple = f.createTupleTypeNode(items.map((item) => this.write(item, "item", depth + 1)));
+    return f.createTypeOperatorNode(SyntaxKind.ReadonlyKeyword, tuple);
+  }
+
+  private array(item: TsType): TsType {
+    const needs =
+      typescript.isUnionTypeNode(item) ||
+      typescript.isFunctionTypeNode(item) ||
+      typescript.isTypeOperatorNode(item);
+    return f.createArrayTypeNode(needs ? f.createParenthesizedType(item) : item);
+  }
+
+  private classObject(cls: ClassInfo): TsType {
+    if (cls.module.library) return keyword(SyntaxKind.AnyKeyword);
+    return f.createTypeQueryNode(f.createIdentifier(this.className(cls)));
+  }
+
+  private function(fn: FunctionInfo, bound: boolean, depth: number): TsType {
+    if (fn.module.library) return keyword(SyntaxKind.AnyKeyword);
+    if (this.functions === MOST_FUNCTIONS)
+      return f.createFunctionTypeNode(undefined, [this.anyRest()], keyword(SyntaxKind.AnyKeyword));
+    this.functions++;
+    const node = this.signature(fn, bound, depth);
+    this.functions--;
+    return node;
+  }
+
+  private signature(fn: FunctionInfo, bound: boolean, depth: number): TsType {
+    const all = fn.parameters.slice(bound && fn.binding !== "static" ? 1 : 0);
+    const parameters = all.filter((p) => p.kind !== "keyword-only" && p.kind !== "keywords");
+    const options = all.filter((p) => !parameters.includes(p));
+    if (
+      this.anyArguments ||
+      (options.length > 0 && parameters.some((p) => p.kind === "variadic"))
+    ) {
+      return f.createFunctionTypeNode(undefined, [this.anyRest()], this.result(fn, depth + 1));
+    }
+    return f.createFunctionTypeNode(
+      undefined,
+      [
+        ...parameters.map((p) =>
+          f.createParameterDeclaration(
+            undefined,
+            p.kind === "variadic" ? f.createToken(SyntaxKind.DotDotDotToken) : undefined,
+            this.ctx.names.identifier(p.name),
+            p.defaultValue !== null ? f.createToken(SyntaxKind.QuestionToken) : undefined,
+            p.kind === "variadic"
+              ? this.array(this.write(p.cell.type, "item", depth + 1))
+              : this.write(p.cell.type, "variable", depth + 1),
+          ),
+        ),
+        ...(options.length === 0 ? [] : [this.options(options, depth + 1)]),
+      ],
+      this.result(fn, depth + 1),
+    );
+  }
+
+  private anyRest() {
+    const type = f.createArrayTypeNode(keyword(SyntaxKind.AnyKeyword));
+    return f.createParameterDeclaration(
+      undefined,
+      f.createToken(SyntaxKind.DotDotDotToken),
+      "args",
+      undefined,
+      type,
+    );
+  }
+
+  /** Keyword-only parameters: `options?: { wind?: number }`. */
+  private options(parameters: readonly Parameter[], depth: number) {
+    const names = f.createKeywordTypeNode(SyntaxKind.StringKeyword);
+    const optional = (p: Parameter) => p.kind === "keywords" || p.defaultValue !== null;
+    const question = (needed: boolean) =>
+      needed ? f.createToken(SyntaxKind.QuestionToken) : undefined;
+    const members = parameters.map((p) =>
+      p.kind === "keywords"
+        ? f.createIndexSignature(
+            undefined,
+            [f.createParameterDeclaration(undefined, undefined, "name", undefined, names)],
+            keyword(SyntaxKind.AnyKeyword),
+          )
+        : f.createPropertySignature(
+            undefined,
+            this.ctx.names.property(p.name),
+            question(optional(p)),
+            this.write(p.cell.type, "variable", depth),
+          ),
+    );
+    return f.createParameterDeclaration(
+      undefined,
+      undefined,
+      "options",
+      question(parameters.every(optional)),
+      f.createTypeLiteralNode(members),
+    );
+  }
+
+  private callable(params: readonly Type[] | null, result: Type, depth: number): TsType {
+    if (params === null) {
+      return f.createFunctionTypeNode(
+        undefined,
+        [this.anyRest()],
+        this.write(result, "item", depth + 1),
+      );
+    }
+    return f.createFunctionTypeNode(
+      undefined,
+      params.map((p, i) =>
+        f.createParameterDeclaration(
+          undefined,
+          undefined,
+          `arg${i}`,
+          undefined,
+          this.write(p, "item", depth + 1),
+        ),
+      ),
+      this.write(result, "item", depth + 1),
+    );
+  }
+
+  /** What a call of the function gives in TypeScript. */
+  result(fn: FunctionInfo, depth: number): TsType {
+    if (fn.isGenerator) {
+      const items =
+        fn.yields.type.kind === "none"
+          ? keyword(SyntaxKind.VoidKeyword)
+          : this.write(fn.yields.type, "item", depth + 1);
+      return typeReference(fn.isAsync ? "AsyncGenerator" : "Generator", [items]);
+    }
+    const place = returnsRaw(this.ctx, fn) ? "variable" : "item";
+    const plain = isVoid(fn) ? this.nothing(fn, depth) : this.write(fn.result.type, place, depth);
+    const asynchronous = fn.isAsync || this.ctx.analysis.colours.asyncFunctions.has(fn);
+    if (asynchronous && fn.result.type.kind === "never" && endsInRaise(fn))
+      return typeReference("Promise", [keyword(SyntaxKind.NeverKeyword)]);
+    return asynchronous ? typeReference("Promise", [plain]) : plain;
+  }
+
+  /** `void`, unless it is a method that raises and is overridden by others. */
+  private nothing(fn: FunctionInfo, depth: number): TsType {
+    const { owner } = fn;
+    if (fn.result.type.kind !== "never" || owner === null) return keyword(SyntaxKind.VoidKeyword);
+    const overriding = [...this.ctx.analysis.classOf.values()].flatMap((cls) => {
+      const own = cls !== owner && isSubclass(cls, owner) ? cls.members.get(fn.name) : undefined;
+      return own?.kind === "function" ? own.overloads : [];
+    });
+    const given = joinAll(overriding.map((each) => each.result.type));
+    return given.kind === "never" || given.kind === "none"
+      ? keyword(SyntaxKind.VoidKeyword)
+      : this.write(given, "variable", depth);
+  }
+
+  private instance(type: InstanceType, depth: number): TsType {
+    const { cls } = type;
+    const arg = (i: number): TsType =>
+      this.write(type.args[i]?.type ?? { kind: "any" }, "item", depth + 1);
+    const args = (): TsType[] => type.args.map((_, i) => arg(i));
+    if (!cls.module.library)
+      return typeReference(this.className(cls), cls.typeParams.length > 0 ? args() : []);
+    if (cls.module.name === "builtins") {
+      switch (cls.name) {
+        case "list":
+          return this.array(arg(0));
+        case "tuple":
+          return f.createTypeOperatorNode(SyntaxKind.ReadonlyKeyword, this.array(arg(0)) as never);
+        case "dict":
+          return typeReference(
+            this.ctx.imports.use("builtins", "Dict", { typeOnly: true }),
+            args(),
+          );
+        case "set":
+          return typeReference(
+            this.ctx.imports.use("builtins", "PySet", { typeOnly: true }),
+            args(),
+          );
+        case "frozenset":
+          return typeReference(
+            this.ctx.imports.use("builtins", "FrozenSet", { typeOnly: true }),
+            args(),
+          );
+        case "range":
+          return typeReference(this.ctx.imports.use("builtins", "Range", { typeOnly: true }));
+        case "bytes":
+        case "bytearray":
+          return typeReference(this.ctx.imports.use("builtins", "Bytes", { typeOnly: true }));
+        default:
+          return typeReference(
+            this.ctx.imports.use("builtins", cls.name, { typeOnly: true }),
+            args(),
+          );
+      }
+    }
+    if (cls.module.name === "protocols") {
+      if (cls.name === "Coroutine") return this.qualified("asyncio", "Coroutine", args());
+      if (cls.name === "Awaitable") return typeReference("PromiseLike", args());
+      return typeReference(cls.name, args());
+    }
+    return this.qualified(cls.module.name, cls.name, args());
+  }
+
+  /** `asyncio.Task<T>` where asyncio is imported whole, else an import of the type. */
+  private qualified(module: string, name: string, args: readonly TsType[]): TsType {
+    const namespace = this.ctx.imports.namespaceOf(module);
+    if (namespace === null)
+      return typeReference(this.ctx.imports.use(module, name, { typeOnly: true }), args);
+    return f.createTypeReferenceNode(
+      f.createQualifiedName(f.createIdentifier(namespace), name),
+      args.length === 0 ? undefined : [...args],
+    );
+  }
+
+  private className(cls: ClassInfo): string {
+    return this.ctx.className(cls);
+  }
+}
+
+/** Functions that differ in Python may have one type here. */
+function distinct(nodes: readonly TsType[]): TsType[] {
+  const file = typescript.createSourceFile("type.ts", "", typescript.ScriptTarget.ESNext);
+  const printer = typescript.createPrinter();
+  const byText = new Map(
+    nodes.map((node) => [printer.printNode(typescript.EmitHint.Unspecified, node, file), node]),
+  );
+  return [...byText.values()];
+}
+
+/** A task of it has no result: it may stand where any other is expected. */
+function endsInRaise(fn: FunctionInfo): boolean {
+  return fn.node.kind !== "Lambda" && fn.node.body.at(-1)?.kind === "Raise";
+}
+
+/** A function that never returns a value: `void` in TypeScript. */
+export function isVoid(fn: FunctionInfo): boolean {
+  return fn.result.type.kind === "none" || fn.result.type.kind === "never";
+}
+
+/** The return type of a function, or none where TypeScript cannot say it. */
+export function resultNode(ctx: TransformContext, fn: FunctionInfo): TsType | undefined {
+  const asynchronous = fn.isAsync || ctx.analysis.colours.asyncFunctions.has(fn);
+  // TypeScript believes that `await` looks through a Task returned by an async function
+  if (asynchronous && !fn.isGenerator && isAwaitable(fn.result.type)) return undefined;
+  return new TypeWriter(ctx, false).result(fn, 0);
+}

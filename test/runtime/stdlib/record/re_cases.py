@@ -1,0 +1,25 @@
+import re
+from record import case
+
+case("search", lambda: [re.search(p, t) for p, t in [(r"\d+", "abc 123 d4"), (r"^b", "ab"), (r"x", "abc"), (r"(a)(b)?", "ac"), (r"c$", "abc\n"), (r"(?i)ABC", "xabc"), (r"\bfoo\b", "a foo b"), (r"é\w", "caféx"), ("😀+", "a😀😀b")]])
+case("match and fullmatch", lambda: [re.match(r"\w+", "hello world"), re.match("o", "hello"), re.fullmatch(r"\w+", "hello"), re.fullmatch(r"a|ab", "ab"), re.fullmatch(r"\w+", "hello ")])
+m = lambda: re.match(r"(?P<first>\w+) (?P<second>\w+)(?: (?P<third>\w+))?", "Isaac Newton")
+case("groups", lambda: [m().group(), m().group(1), m().group("second"), m().group(1, 2), m().groups(), m().groups("x"), m().groupdict(), m()[2], m().span(2), m().start("second"), m().end(), m().lastindex, m().lastgroup, m().span(3), m().expand(r"\2 \g<first> \g<1>\n")])
+case("no such group", lambda: m().group(7))
+case("no such name", lambda: m().group("x"))
+case("findall", lambda: [re.findall(r"\d", "a1b2"), re.findall(r"(\w)(\d)?", "a1b"), re.findall(r"(\w)\d", "a1b2"), re.findall(r"x*", "axb"), re.findall("", "ab"), re.findall(r"\w+", "naïve 日本語 x_1")])
+case("finditer", lambda: [x.span() for x in re.finditer(r"a|😀", "😀ba")])
+case("sub", lambda: [re.sub(r"\d+", "#", "a1b22"), re.sub(r"(\w)(\w)", r"\2\1", "abcd"), re.sub("a", lambda x: x.group().upper() + "!", "banana", count=2), re.subn("x", "y", "xax"), re.sub("x*", "-", "abxd"), re.sub(r"(?P<n>b)", r"[\g<n>]", "abc"), re.sub("(a)|b", r"<\1>", "ab"), re.sub("a", r"\\\n", "a")])
+case("split", lambda: [re.split(r"\s+", "a b  c"), re.split(r"(,)", "a,b,c"), re.split(",", "a,b,c", maxsplit=1), re.split("x*", "axb")])
+case("flags", lambda: [re.findall("^a.b$", "a\nb\nacb", re.M), re.findall("a.b", "a\nb", re.S), re.findall("[a-c]+", "ABC", re.I), re.findall(r"a # comment\n b", "ab", re.X), re.findall(r"\w+", "é", re.A), re.compile("a", re.I | re.M), re.compile("a").flags, re.compile("(?i)a").flags])
+case("classes", lambda: [re.findall(p, "a-]^b\\ 1\t_é[&&~") for p in [r"[\]-]", r"[^\w\s]", r"[a\-z]", r"[]a]", r"[\d_]", r"[^a-z]", r"[&~|]", r"[\w&&]", r"\S", r"\D", r"\W"]])
+case("lookaround and backreferences", lambda: [re.findall(r"(?<=a)b", "ab cb"), re.findall(r"a(?!b)", "ab ac"), re.search(r"(\w)\1", "hello"), re.search(r"(?P<q>['\"]).*?(?P=q)", "say 'hi'")])
+case("quantifiers", lambda: [re.findall(p, "aaaa") for p in ["a{2}", "a{,3}", "a{2,}", "a+?", "a{1,2}?", "a{x}"]])
+case("escapes", lambda: [re.findall(p, "a.b*\x41é/\x07-{}") for p in [r"\.", r"\x41", r"\u00e9", r"\a", r"\/", r"\-", r"[.*]", r"\101" if 0 else r"\*", "{}", "}"]])
+case("anchors", lambda: [re.findall(r"\Aa", "a\na", re.M), re.findall(r"a\Z", "a\na"), re.findall(r"(?m)^\w", "a\nb"), re.search("a$", "a\n\n")])
+case("compiled", lambda: [re.compile(r"(?P<x>a)(b)"), re.compile("a").search("ba", 1), re.compile("a").match("ba", 1), re.compile("b").search("ab", 0, 1), re.compile(r"(?P<x>a)(b)").groups, dict(re.compile(r"(?P<x>a)(b)").groupindex)])
+case("escape", lambda: re.escape("a.b*c [x] é-#&~\n/%@"))
+for bad in ["(", ")", "*a", "a**", "[a", r"\q", "(?P<n>a)(?P<n>b)", "(?P=x)", r"\1", "[z-a]", "a{3,2}", "(?<x>a)", "ab(?i)"]:
+    case(f"bad {bad}", lambda: re.compile(bad))
+case("bad template group", lambda: re.sub("a", r"\1", "a"))
+case("bad template escape", lambda: re.sub("a", r"\q", "a"))

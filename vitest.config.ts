@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/scratch/**"],
+    globalSetup: ["test/support/globalSetup.ts"],
+    // Programs are run on the virtual clock; what takes longer than this hangs.
+    testTimeout: 60_000,
+  },
+});
