@@ -39,7 +39,7 @@ export async function convert(source: string, options: ConvertOptions): Promise<
   if (parsed.module === null || parsed.diagnostics.some((d) => d.severity === "error")) {
     return { code: "", map: emptyMap, diagnostics: parsed.diagnostics };
   }
-  const analysis = analyze(mangled(parsed.module));
+  const analysis = analyze(mangled(parsed.module), { imported: options.imported ?? false });
   const transformed = transformModule(analysis, parsed.source, {
     names: options.names ?? "camel",
     siblings: options.siblings ?? new Map(),

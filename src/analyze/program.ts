@@ -36,7 +36,12 @@ export interface Analysis {
 /** More rounds than any program needed so far; a fixpoint that does not end is cut off here. */
 const MOST_ROUNDS = 60;
 
-export function analyze(tree: ast.Module): Analysis {
+export interface AnalyzeOptions {
+  /** Other modules of the program import this one: they may call its functions with anything. */
+  readonly imported?: boolean;
+}
+
+export function analyze(tree: ast.Module, { imported = false }: AnalyzeOptions = {}): Analysis {
   const inference = new Inference();
   const library = new Library(inference);
   const scopes = analyzeScopes(tree);
@@ -68,6 +73,10 @@ export function analyze(tree: ast.Module): Analysis {
   };
   declareAll(ctx);
   settle(ctx);
+  if (imported) {
+    openToImporters(ctx);
+    settle(ctx);
+  }
   // whom nobody calls may be called with what the annotations say
   for (let again = true; again;) {
     again = openUncalled(ctx);
@@ -137,6 +146,22 @@ function ownerOf(ctx: InferContext, scope: Scope): ClassInfo | null {
 
 function isFunction(node: ScopeNode): node is FunctionNode {
   return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "Lambda";
+}
+
+/** What a module defines at its top can be called from where analysis does not look. */
+function openToImporters(ctx: InferContext): void {
+  for (const fn of ctx.functionOf.values()) {
+    const definedIn =
+      fn.owner === null
+        ? ctx.scopes.scopeOf.get(fn.node)?.parent
+        : ctx.scopes.scopeOf.get(fn.owner.node)?.parent;
+    if (definedIn !== ctx.scopes.module) continue;
+    fn.escapes = true;
+    fn.parameters.forEach((parameter, i) => {
+      if (i === 0 && fn.owner !== null && fn.binding !== "static") return;
+      parameter.cell.add(parameter.declared ?? ANY);
+    });
+  }
 }
 
 /** Gives parameters into which nothing flows the type of their annotation, or none. */
