@@ -33,10 +33,7 @@ export const KNOWN_REFUSALS: Readonly<Record<string, string>> = {
   "asyncio/coroutines/run_in_awkward_places":
     "asyncio.run inside properties, constructors and sort keys (blocking-here)",
   "constructs/classes/class_details": "__new__, __init_subclass__ and type() with three arguments",
-  "constructs/modules/clock_texts": "the difference of two datetimes is typed as a datetime",
   "constructs/modules/functools_and_operator": "functools.partialmethod",
-  "constructs/modules/itertools_and_strings": "free attributes of SimpleNamespace",
-  "constructs/modules/json_and_time": "the difference of two datetimes is typed as a datetime",
   "constructs/names/snake_and_camel": "globals() as a dictionary",
 };
 

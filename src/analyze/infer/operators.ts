@@ -9,6 +9,7 @@ import {
   negateBounds,
   powerBounds,
 } from "../types/interval.ts";
+import { isSubclass, type FunctionInfo } from "../types/declarations.ts";
 import { join, joinAll } from "../types/join.ts";
 import { ANY, FLOAT, int, members, STR, type IntType, type Type } from "../types/type.ts";
 import { instanceAt, type InferContext } from "./context.ts";
@@ -161,10 +162,25 @@ function instanceOperation(
 }
 
 function feedOperand(method: ReturnType<typeof findMethod> & object, operand: Type): Type {
-  if (method.module.library) return method.declaredResult ?? ANY;
+  if (method.module.library) return fittingOverload(method, operand).declaredResult ?? ANY;
   method.called = true;
   method.parameters[1]?.cell.add(operand);
   return method.result.type;
+}
+
+/** `later - earlier` and `later - an_hour` are two signatures of `__sub__`. */
+function fittingOverload(method: FunctionInfo, operand: Type): FunctionInfo {
+  const member = method.owner?.members.get(method.name);
+  const overloads = member?.kind === "function" ? member.overloads : [method];
+  return overloads.find((overload) => accepts(overload.parameters[1]?.declared, operand)) ?? method;
+}
+
+function accepts(declared: Type | null | undefined, operand: Type): boolean {
+  if (declared == null || declared.kind === "any" || declared.kind === "typevar") return true;
+  return members(declared).some((d) => {
+    if (d.kind === "instance") return operand.kind === "instance" && isSubclass(operand.cls, d.cls);
+    return d.kind === operand.kind || (d.kind === "float" && operand.kind === "int");
+  });
 }
 
 export function unaryType(op: "Invert" | "Not" | "UAdd" | "USub", operand: Type): Type {

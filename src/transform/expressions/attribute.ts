@@ -237,7 +237,11 @@ function libraryClassWithout(ctx: TransformContext, name: string, type: Type): C
   )
     return null;
   const has = (c: ClassInfo): boolean =>
-    c.unknownBase || c.members.has(name) || c.attributes.has(name) || c.properties.has(name);
+    c.unknownBase ||
+    c.members.has("__getattr__") ||
+    c.members.has(name) ||
+    c.attributes.has(name) ||
+    c.properties.has(name);
   // the subclasses last: to find them the whole module has to be declared
   return [...ancestry(cls)].some(has) || subclasses(cls).some(has) ? null : cls;
 }
