@@ -6,6 +6,7 @@
  * `call_soon_threadsafe`. A function that returns a promise (the async twin of one that blocks) gives
  * way to the loop wherever it awaits.
  */
+import { Context } from "../python/contextvars.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { coro } from "./coroutines.ts";
 import { Future, setResultUnlessCancelled } from "./futures.ts";
@@ -49,5 +50,6 @@ export function runInThread<R>(
 /** Runs a function as a thread would: in steps of the loop, but outside every task. */
 export function startThread(loop: BaseEventLoop, fn: AnyFunction, args: unknown[]): Task<unknown> {
   const body = async (): Promise<unknown> => (fn as (...args: unknown[]) => unknown)(...args);
-  return new Task(coro(body), { isThread: true }, loop);
+  // a thread starts with no context variable set; to_thread brings its caller's
+  return new Task(coro(body), { isThread: true, context: new Context() }, loop);
 }

@@ -10,8 +10,7 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   "asyncio/coroutines/sync_or_async":
     "a lambda that returns a coroutine of a decorated function starts it at once",
   "asyncio/loops/ensure_future_and_inspection":
-    "ensure_future wraps an object with __await__ without its own repr",
-  "asyncio/loops/threads_and_executors": "keywords and contexts through executors",
+    "the messages for awaiting what cannot be awaited",
   "asyncio/managers/async_with_forms":
     "`is` between two equal strings: JavaScript's strings have no identity",
   "asyncio/managers/generator_managers": "an asynccontextmanager used as a decorator",
