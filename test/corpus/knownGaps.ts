@@ -9,8 +9,7 @@
 export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   "asyncio/coroutines/sync_or_async":
     "a lambda that returns a coroutine of a decorated function starts it at once",
-  "asyncio/loops/ensure_future_and_inspection":
-    "the messages for awaiting what cannot be awaited",
+  "asyncio/loops/ensure_future_and_inspection": "the messages for awaiting what cannot be awaited",
   "asyncio/managers/async_with_forms":
     "`is` between two equal strings: JavaScript's strings have no identity",
   "asyncio/managers/generator_managers": "an asynccontextmanager used as a decorator",
