@@ -9,9 +9,10 @@ import {
   negateBounds,
   powerBounds,
 } from "../types/interval.ts";
-import { isSubclass, type FunctionInfo } from "../types/declarations.ts";
+import type { FunctionInfo } from "../types/declarations.ts";
 import { join, joinAll } from "../types/join.ts";
 import { ANY, FLOAT, int, members, STR, type IntType, type Type } from "../types/type.ts";
+import { fits } from "./calls.ts";
 import { instanceAt, type InferContext } from "./context.ts";
 import { findMethod } from "./protocols.ts";
 
@@ -150,37 +151,36 @@ function instanceOperation(
       if (cls.name === "tuple" && op === "Add") return ANY;
     }
     const method = findMethod(cls, dunderOf(op));
-    if (method !== null) return feedOperand(method, right);
+    if (method !== null) return feedOperand(ctx, method, right);
   }
   if (right.kind === "instance") {
     const reflected = findMethod(right.cls, `__r${DUNDERS[op]}__`);
-    if (reflected !== null) return feedOperand(reflected, left);
+    if (reflected !== null) return feedOperand(ctx, reflected, left);
     if (right.cls.name === "list" && op === "Mult")
       return instanceAt(ctx, node, right.cls, right.args[0]!.type);
   }
   return ANY;
 }
 
-function feedOperand(method: ReturnType<typeof findMethod> & object, operand: Type): Type {
-  if (method.module.library) return fittingOverload(method, operand).declaredResult ?? ANY;
+function feedOperand(
+  ctx: InferContext,
+  method: ReturnType<typeof findMethod> & object,
+  operand: Type,
+): Type {
+  if (method.module.library) return fittingOverload(ctx, method, operand).declaredResult ?? ANY;
   method.called = true;
   method.parameters[1]?.cell.add(operand);
   return method.result.type;
 }
 
 /** `later - earlier` and `later - an_hour` are two signatures of `__sub__`. */
-function fittingOverload(method: FunctionInfo, operand: Type): FunctionInfo {
+function fittingOverload(ctx: InferContext, method: FunctionInfo, operand: Type): FunctionInfo {
   const member = method.owner?.members.get(method.name);
   const overloads = member?.kind === "function" ? member.overloads : [method];
-  return overloads.find((overload) => accepts(overload.parameters[1]?.declared, operand)) ?? method;
-}
-
-function accepts(declared: Type | null | undefined, operand: Type): boolean {
-  if (declared == null || declared.kind === "any" || declared.kind === "typevar") return true;
-  return members(declared).some((d) => {
-    if (d.kind === "instance") return operand.kind === "instance" && isSubclass(operand.cls, d.cls);
-    return d.kind === operand.kind || (d.kind === "float" && operand.kind === "int");
-  });
+  return (
+    overloads.find((overload) => fits(ctx, operand, overload.parameters[1]?.declared ?? ANY)) ??
+    method
+  );
 }
 
 export function unaryType(op: "Invert" | "Not" | "UAdd" | "USub", operand: Type): Type {
