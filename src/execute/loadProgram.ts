@@ -2,7 +2,7 @@
 import { dirname, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Conversion, ConvertOptions } from "../pipeline.ts";
-import { findSiblings } from "./findSiblings.ts";
+import { findSiblings, isImportedBeside } from "./findSiblings.ts";
 import { readPythonSource } from "./readPythonSource.ts";
 
 /** The translator, as `py2ts-async` exports it. */
@@ -42,7 +42,7 @@ export async function loadProgram(
       file: path,
       names,
       siblings: specifiers,
-      imported: path !== resolve(file),
+      imported: path !== resolve(file) || isImportedBeside(path),
     });
     for (const sibling of files.values()) if (!seen.has(sibling)) await load(sibling);
     const module = { ...conversion, file: path, source, imports: files };

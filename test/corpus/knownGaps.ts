@@ -58,7 +58,6 @@ export const KNOWN_TYPE_ERRORS: readonly string[] = [
   "constructs/functions/type_hints",
   "constructs/layout/line_breaks",
   "constructs/modules/import_forms",
-  "constructs/modules/shop/prices",
   "constructs/names/javascript_words",
   "constructs/names/scopes",
   "constructs/numbers/bool_is_an_int",

@@ -1,6 +1,6 @@
 /** Prices, with state of their own. */
 
-import { type Float, dict, isMain, print } from "py2ts-async/builtins";
+import { dict, isMain, print } from "py2ts-async/builtins";
 import { mul } from "py2ts-async/operator";
 
 print("loading prices");
@@ -8,13 +8,13 @@ export const CATALOGUE = dict({ ink: 3.5, pen: 1 });
 export let lookups = 0;
 
 export function costOf(
-  thing: string,
+  thing: any,
   {
     count = 1,
   }: {
-    count?: number;
+    count?: any;
   } = {},
-): number | Float {
+): any {
   lookups += 1;
   return mul(CATALOGUE.at(thing), count);
 }
