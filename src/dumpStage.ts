@@ -33,6 +33,7 @@ export async function dumpStage(
   const { statements } = transformModule(analysis, parsed.source, {
     names: options.names ?? "camel",
     siblings: new Map(),
+    changing: new Map(),
     imported: false,
   });
   const printer = typescript.createPrinter();

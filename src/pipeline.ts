@@ -1,9 +1,7 @@
 /** The whole way of one module: parse, analyze, transform, print. */
-import { mangled } from "./analyze/mangling.ts";
-import { analyze } from "./analyze/program.ts";
+import { analyzeModule, type Sibling, type Siblings } from "./analyze/analyzeModule.ts";
 import { showsTasks } from "./analyze/showsTasks.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { parse } from "./parse/parse.ts";
 import { printModule } from "./print/printModule.ts";
 import { lineMap, type SourceMapJson } from "./print/sourceMap.ts";
 import { transformModule } from "./transform/transformModule.ts";
@@ -13,10 +11,19 @@ export interface ConvertOptions {
   readonly file: string;
   /** `camel` (the default) turns snake_case into camelCase, `keep` leaves names alone. */
   readonly names?: "camel" | "keep";
-  /** Modules that belong to the program: Python's dotted name, and the specifier to import it by. */
-  readonly siblings?: ReadonlyMap<string, string>;
+  /**
+   * Modules that belong to the program: Python's dotted name, and the specifier to import it by; with the
+   * source of the module, so that what it exports has types.
+   */
+  readonly siblings?: ReadonlyMap<string, string | Sibling>;
+  /** By specifier: variables of those modules that change after the modules have run. */
+  readonly changing?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Another module of the program imports this one: its variables are exported, script or not. */
   readonly imported?: boolean;
+  /** Variables of this module that other modules of the program assign. */
+  readonly assignedElsewhere?: ReadonlySet<string>;
+  /** Variables of this module into whose lists and dicts other modules of the program put something. */
+  readonly filledElsewhere?: ReadonlySet<string>;
 }
 
 export interface Conversion {
@@ -35,15 +42,19 @@ export interface Conversion {
 /** Translates one Python module. Never throws for what is in the module: it gives diagnostics. */
 export async function convert(source: string, options: ConvertOptions): Promise<Conversion> {
   const emptyMap = lineMap("", options.file, source, []);
-  const parsed = parse(source, options.file);
-  if (parsed.module === null || parsed.diagnostics.some((d) => d.severity === "error")) {
-    return { code: "", map: emptyMap, diagnostics: parsed.diagnostics };
-  }
-  const analysis = analyze(mangled(parsed.module), { imported: options.imported ?? false });
+  const { file, names = "camel", imported = false } = options;
+  const { assignedElsewhere = new Set(), filledElsewhere = new Set() } = options;
+  const siblings = siblingsOf(options);
+  const { parsed, analysis } = analyzeModule(
+    { file, source, siblings, assignedElsewhere, filledElsewhere },
+    { imported },
+  );
+  if (analysis === null) return { code: "", map: emptyMap, diagnostics: parsed.diagnostics };
   const transformed = transformModule(analysis, parsed.source, {
-    names: options.names ?? "camel",
-    siblings: options.siblings ?? new Map(),
-    imported: options.imported ?? false,
+    names,
+    siblings: new Map([...siblings].map(([name, { specifier }]) => [name, specifier])),
+    changing: options.changing ?? new Map(),
+    imported,
   });
   const diagnostics = [...parsed.diagnostics, ...transformed.diagnostics];
   if (diagnostics.some((d) => d.severity === "error"))
@@ -52,4 +63,17 @@ export async function convert(source: string, options: ConvertOptions): Promise<
   const tsFile = options.file.replace(/\.py$/, ".ts");
   const map = lineMap(tsFile, options.file, source, pythonLines);
   return { code, map, diagnostics, showsTasks: showsTasks(analysis) };
+}
+
+/** The same object for the same map, with which what was found out about the module is kept. */
+function siblingsOf({ siblings }: ConvertOptions): Siblings {
+  if (siblings === undefined) return new Map();
+  if ([...siblings.values()].every((sibling) => typeof sibling !== "string"))
+    return siblings as Siblings;
+  return new Map(
+    [...siblings].map(([name, sibling]) => [
+      name,
+      typeof sibling === "string" ? { specifier: sibling } : sibling,
+    ]),
+  );
 }

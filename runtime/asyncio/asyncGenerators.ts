@@ -13,7 +13,7 @@ import {
   StopAsyncIteration,
   TypeError,
 } from "../python/exceptions.ts";
-import { coro } from "./coroutines.ts";
+import { coro, passThrown } from "./coroutines.ts";
 import { _getRunningLoop } from "./events.ts";
 
 /** What a generator yields in the place of something awaitable. */
@@ -77,8 +77,7 @@ class Tracked<T> {
     const { generator, loop } = this;
     if (generator === null || loop === null) return;
     this.forget();
-    const close = (): Promise<void> => aclose(generator);
-    if (!loop.isClosed()) loop.callSoonThreadsafe(() => void loop.spawn(coro(close)));
+    if (!loop.isClosed()) loop.callSoonThreadsafe(() => void loop.spawn(coro(aclose, generator)));
   }
 }
 
@@ -87,16 +86,24 @@ class Tracked<T> {
  * Raises RuntimeError if the generator goes on to yield.
  */
 export async function aclose(generator: AsyncGenerator<unknown>): Promise<void> {
+  await throwInto(generator, new GeneratorExit());
+}
+
+/** Ends a generator by an exception; what `aclose()` expects of it is no error. */
+async function throwInto(generator: AsyncGenerator<unknown>, thrown: unknown): Promise<void> {
   _getRunningLoop()?._asyncgens.delete(generator);
   let step: IteratorResult<unknown>;
   try {
-    step = await generator.throw(new GeneratorExit());
+    step = await generator.throw(thrown);
   } catch (error) {
     if (error instanceof GeneratorExit || error instanceof StopAsyncIteration) return;
     throw error;
   }
   if (step.done !== true) throw new RuntimeError("async generator ignored GeneratorExit");
 }
+
+// A task that is cancelled before its first step throws CancelledError into what it runs.
+passThrown(aclose, (error, generator) => throwInto(generator, error));
 
 /** `await generator.asend(value)`: the next item; raises StopAsyncIteration at the end. */
 export async function asend<T>(generator: AsyncGenerator<T>, value: unknown): Promise<Unboxed<T>> {

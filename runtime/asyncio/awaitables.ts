@@ -2,12 +2,13 @@
  * Objects with `__await__`, as in `class Ready: def __await__(self): yield; return 1`.
  *
  * `__await__` returns an iterator; each future that it yields is waited for, and a bare `yield` gives
- * way for one iteration of the loop. Native `await` knows nothing of it, so generated code awaits
- * `awaited(x)` where x may be such an object.
+ * way for one iteration of the loop. Native `await` knows nothing of it, nor does it mind what cannot be
+ * awaited, so generated code awaits `awaited(x)` where x may be such an object, or a number.
  */
 import { IntrinsicPromise } from "../loop/promise.ts";
-import { RuntimeError } from "../python/exceptions.ts";
+import { RuntimeError, TypeError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
+import { typeName } from "../python/types.ts";
 import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
 import { Future } from "./futures.ts";
 import { sleep } from "./sleep.ts";
@@ -67,8 +68,14 @@ export function awaitableCoroutine<T>(awaitable: CustomAwaitable<unknown>): Coro
   return new Coroutine<T>(drive as never, [awaitable]);
 }
 
-/** `await x` where x may be an object with `__await__`: `await awaited(x)`. */
-export function awaited<T>(value: Awaitable<T> | Promise<T>): Promise<T> {
+/**
+ * `await x` where x may be an object with `__await__`, or nothing that can be awaited:
+ * `await awaited(x)`. Raises the TypeError of `_PyEval_GetAwaitable` (Python/ceval.c).
+ */
+export function awaited<T>(value: Awaitable<T> | Promise<T> | null | undefined): Promise<T>;
+export function awaited(value: unknown): Promise<any>;
+export function awaited(value: unknown): Promise<unknown> {
   if (value instanceof IntrinsicPromise) return value;
-  return typeof value === "function" ? (value() as Promise<T>) : drive(value);
+  if (isAwaitable(value)) return drive(value);
+  throw new TypeError(`object ${typeName(value)} can't be used in 'await' expression`);
 }

@@ -13,6 +13,7 @@ import {
   type Reject,
   type Resolve,
 } from "../loop/promise.ts";
+import { bound } from "../python/boundMethods.ts";
 import { methodBehind, type Definition } from "../python/definitions.ts";
 import { invoke } from "../python/calling.ts";
 import { RuntimeError } from "../python/exceptions.ts";
@@ -81,6 +82,17 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
     }
   }
 
+  /**
+   * An exception is thrown into it before its start: the body never runs. Only methods of async generators
+   * do something with it (`passThrown`): then it gives the promise of what comes out, else null.
+   */
+  _throwAtStart(error: unknown): Promise<unknown> | null {
+    const { args } = this;
+    const pass = thrownInto.get(this._fn);
+    this.close();
+    return args === null || pass === undefined ? null : pass(error, ...(args as never[]));
+  }
+
   /** Starts the function on behalf of an `await`, which waits for this promise. */
   _startAwaited(): void {
     nativeThen.call(nativePromise(this._start()), this.resolve, this.reject);
@@ -106,6 +118,14 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
   /** The `__qualname__` of the function. */
   _qualname(): string {
     return coroutineName(this._fn);
+  }
+
+  get __qualname__(): string {
+    return this._qualname();
+  }
+
+  get __name__(): string {
+    return this._qualname().split(".").at(-1)!;
   }
 
   __repr__(): string {
@@ -146,6 +166,18 @@ export function coro<A extends unknown[], T>(
   return new Coroutine<Given<T>>(fn as never, args);
 }
 
+type PassThrown<A extends unknown[]> = (error: unknown, ...args: A) => Promise<unknown>;
+
+const thrownInto = new WeakMap<AnyFunction, PassThrown<never[]>>();
+
+/** What a coroutine of `fn` does with an exception that is thrown into it before its start. */
+export function passThrown<A extends unknown[]>(
+  fn: (...args: A) => unknown,
+  pass: PassThrown<A>,
+): void {
+  thrownInto.set(fn as AnyFunction, pass as never);
+}
+
 const AsyncFunction = Object.getPrototypeOf(async () => {}) as object;
 const markedFunctions = new WeakSet<object>();
 
@@ -181,7 +213,14 @@ type Called<F> = 0 extends 1 & F
 export function call<F>(fn: F, ...args: unknown[]): Called<F>;
 export function call(fn: unknown, ...args: unknown[]): unknown {
   if (iscoroutinefunction(fn)) return new Coroutine(fn as () => Promise<unknown>, args);
+  if (hasAsyncCall(fn)) return new Coroutine(bound(fn, "__call__"), args);
   return invoke(fn, ...args);
+}
+
+/** An object whose class has an `async def __call__`. */
+function hasAsyncCall(value: unknown): value is { __call__(): Promise<unknown> } {
+  if (typeof value !== "object" || value === null) return false;
+  return iscoroutinefunction((value as { __call__?: unknown }).__call__);
 }
 
 /** The function of a coroutine, or of what stands for one. */

@@ -30,6 +30,7 @@ export {
   unbox,
   type Unboxed,
 } from "./asyncGenerators.ts";
+export { uncalled } from "./uncalled.ts";
 export { awaited, type Awaitable, type CustomAwaitable, type ResultOf } from "./awaitables.ts";
 export { BaseEventLoop, BaseEventLoop as AbstractEventLoop } from "./baseEvents.ts";
 export {

@@ -193,7 +193,9 @@ export class Task<T = unknown> extends Future<T> implements Step {
   }
 
   override _identity(): object {
-    return { ...super._identity(), coroutine: this.coroutine, name: this.name };
+    const { coroutine, name, phase, _context } = this;
+    const bare = { _futWaiter: null, cancelRequests: 0, _mustCancel: false, stack: null };
+    return { ...super._identity(), ...bare, coroutine, name, phase, _context };
   }
 
   /** The line of the Python file at which the coroutine stands, as far as that is known. */
@@ -255,24 +257,28 @@ export class Task<T = unknown> extends Future<T> implements Step {
       else resume!(value);
       return true;
     }
-    if (error !== null) {
-      // Thrown into a coroutine that has not started: its body never runs.
-      if (this.coroutine instanceof Coroutine) this.coroutine.close();
-      this.fail(error);
-      return false;
-    }
-    return this._firstSegment();
+    return this._firstSegment(error);
   }
 
-  /** Calls the coroutine's function; true when the step goes on in microtasks. */
-  _firstSegment(): boolean {
+  /** Throws into a coroutine that has not started. */
+  private throwAtStart(error: unknown): Promise<unknown> {
+    const { coroutine } = this;
+    const passed = coroutine instanceof Coroutine ? coroutine._throwAtStart(error) : null;
+    if (passed === null) throw error;
+    return passed;
+  }
+
+  /** Calls the coroutine's function, or throws into it; true when the step goes on in microtasks. */
+  _firstSegment(thrown: unknown = null): boolean {
     const loop = this._loop;
     const { coroutine } = this;
     const starting = loop._starting;
     loop._starting = this as unknown as Task<never>;
     this.phase = Phase.RUNNING;
     try {
-      const returned = coroutine instanceof Coroutine ? coroutine._start() : coroutine();
+      let returned: unknown;
+      if (thrown !== null) returned = this.throwAtStart(thrown);
+      else returned = coroutine instanceof Coroutine ? coroutine._start() : coroutine();
       const promise = nativePromise(returned);
       loop._starting = starting;
       nativeThen.call(

@@ -113,7 +113,7 @@ export async function waitFor<T>(awaitable: Awaitable<T>, timeout: number | null
   limit.enter();
   let raised: unknown = null;
   try {
-    return await awaited(awaitable);
+    return await awaited(typeof awaitable === "function" ? awaitable() : awaitable);
   } catch (error) {
     raised = error;
     throw error;

@@ -4,8 +4,9 @@ import { numericValue } from "./comparison.ts";
 import { asFloat, isFloat } from "./float.ts";
 import { Dict } from "./dict.ts";
 import { BaseException } from "./exceptions/base.ts";
+import { defaultsOf } from "./functionDefaults.ts";
 import { AttributeError } from "./exceptions/hierarchy.ts";
-import { camel, snake } from "./names.ts";
+import { camel, snake, tupleAttribute } from "./names.ts";
 import { type as typeOf } from "./typeOf.ts";
 import { classBehind } from "./typeRegistry.ts";
 import {
@@ -24,9 +25,9 @@ type Method = (...args: unknown[]) => unknown;
 
 /** The name under which an object has a Python attribute; undefined if it has none. */
 function propertyName(target: object, name: string): string | undefined {
-  const renamed = camel(name);
+  const renamed = Array.isArray(target) ? tupleAttribute(name) : camel(name);
   if (renamed in target && isVisible(target, renamed)) return renamed;
-  return name !== renamed && name in target ? name : undefined;
+  return name !== renamed && name !== "length" && name in target ? name : undefined;
 }
 
 /** What every JS object has is no attribute of a Python one. */
@@ -53,6 +54,9 @@ function functionAttribute(target: AnyClass, name: string): unknown {
       return classModule(target);
     case "__doc__":
       return (target as { __doc__?: string }).__doc__ ?? null;
+    case "__defaults__":
+    case "__kwdefaults__":
+      return asClass ? undefined : defaultsOf(target, name);
     default:
       return undefined;
   }
@@ -144,6 +148,22 @@ export function hasattr(target: unknown, name: string): boolean {
   return getattr(target, name, absent) !== absent;
 }
 
+/** An object all of whose classes have `__slots__` takes no other attributes. */
+function checkSlots(target: object, name: string): void {
+  let prototype = Object.getPrototypeOf(target) as object | null;
+  while (prototype !== null && prototype !== Object.prototype) {
+    const cls = prototype.constructor as { __slots__?: unknown };
+    if (!Object.hasOwn(cls, "__slots__") || !Array.isArray(cls.__slots__)) return;
+    if (cls.__slots__.includes(name) || cls.__slots__.includes("__dict__")) return;
+    if (Object.getOwnPropertyDescriptor(prototype, camel(name))?.set !== undefined) return;
+    prototype = Object.getPrototypeOf(prototype) as object | null;
+  }
+  throw new AttributeError(
+    `'${typeName(target)}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
+    { name, obj: target },
+  );
+}
+
 /** Python's `setattr(x, name, value)`. */
 export function setattr(target: unknown, name: string, value: unknown): void {
   if ((typeof target !== "object" && typeof target !== "function") || target === null) {
@@ -151,6 +171,7 @@ export function setattr(target: unknown, name: string, value: unknown): void {
   }
   const refuse = (target as { _refuseAssignment?: (name: string) => void })._refuseAssignment;
   if (typeof target === "function" && refuse !== undefined) refuse.call(target, name);
+  if (typeof target === "object") checkSlots(target, name);
   (target as Properties)[propertyName(target, name) ?? camel(name)] = value;
 }
 
@@ -169,10 +190,22 @@ export function delattr(target: unknown, name: string): void {
   delete (target as Properties)[property];
 }
 
+/** What CPython keeps beside an exception's `__dict__`. */
+const OF_EVERY_EXCEPTION: ReadonlySet<string> = new Set([
+  "args",
+  "__cause__",
+  "__context__",
+  "__suppress_context__",
+  "__traceback__",
+]);
+
 /** Python's `vars(x)`: a dict of an object's own attributes, by their Python names. */
 export function vars(target: unknown): Dict<string, unknown> {
   const made = new Dict<string, unknown>();
-  for (const [name, value] of Object.entries(target as object)) made.set(snake(name), value);
+  const isException = target instanceof BaseException;
+  for (const [name, value] of Object.entries(target as object)) {
+    if (!isException || !OF_EVERY_EXCEPTION.has(name)) made.set(snake(name), value);
+  }
   return made;
 }
 

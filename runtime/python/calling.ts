@@ -48,6 +48,11 @@ export function bindArguments<A extends unknown[]>(
   args: readonly unknown[],
   keywords: Keywords,
 ): A;
+export function bindArguments<A extends unknown[]>(
+  callable: abstract new (...args: A) => unknown,
+  args: readonly unknown[],
+  keywords: Keywords,
+): A;
 export function bindArguments(callable: unknown, args: readonly unknown[], keywords: Keywords): any;
 export function bindArguments(
   callable: unknown,

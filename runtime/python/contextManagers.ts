@@ -15,6 +15,7 @@
 import { asyncDispose, dispose } from "./disposeSymbols.ts";
 import { BaseException, TypeError, withContext } from "./exceptions.ts";
 import { pythonError } from "./exceptions.ts";
+import { handling } from "./handledExceptions.ts";
 import { truth } from "./truth.ts";
 import { classOf, typeName } from "./types.ts";
 
@@ -76,10 +77,13 @@ export class Entered<T> extends Body<T> implements Disposable {
   [dispose](): void {
     const { raised } = this;
     let swallowed: unknown;
+    const handled = handling(raised);
     try {
       swallowed = this.manager.__exit__(...exitArguments(raised));
     } catch (error) {
       throw withContext(error, raised);
+    } finally {
+      handled[dispose]();
     }
     if (raised !== null && !truth(swallowed)) throw raised;
   }
@@ -97,10 +101,13 @@ export class AsyncEntered<T> extends Body<T> implements AsyncDisposable {
   async [asyncDispose](): Promise<void> {
     const { raised } = this;
     let swallowed: unknown;
+    const handled = handling(raised);
     try {
       swallowed = await this.manager.__aexit__(...exitArguments(raised));
     } catch (error) {
       throw withContext(error, raised);
+    } finally {
+      handled[dispose]();
     }
     if (raised !== null && !truth(swallowed)) throw raised;
   }

@@ -57,7 +57,7 @@ export function iter(source: unknown, sentinel?: unknown): IterableIterator<unkn
 /** What can be walked by `for ... of`: for values of unknown type. */
 export function iterable<T>(source: abstract new (...args: never[]) => T): Iterable<T>;
 export function iterable<T>(source: Iterable<T>): Iterable<T>;
-export function iterable<T = unknown>(source: unknown): Iterable<T>;
+export function iterable<T = any>(source: unknown): Iterable<T>;
 export function iterable<T = unknown>(source: unknown): Iterable<T> {
   const own = (source as Partial<Iterable<T>> | null | undefined)?.[Symbol.iterator];
   return typeof own === "function" ? (source as Iterable<T>) : iter(source as Iterable<T>);

@@ -28,3 +28,8 @@ export function snake(name: string): string {
   const undone = name.replace(/[A-Z]/g, (letter) => "_" + letter.toLowerCase());
   return camel(undone) === name ? undone : name;
 }
+
+/** The name of an attribute of a tuple, which is an array here and has a `length` of its own. */
+export function tupleAttribute(name: string): string {
+  return name === "length" ? "length_" : camel(name);
+}

@@ -13,6 +13,7 @@ import { percentFormat } from "./percentFormat.ts";
 import { asIndex } from "./slice.ts";
 import { Tuple, tupleFrom } from "./tuple.ts";
 import { typeName } from "./types.ts";
+import { unionOf } from "./unionType.ts";
 
 /** An int as it is (booleans too), a float as its number. */
 export type Operand =
@@ -224,5 +225,5 @@ export const MATMUL = define("@", "matmul", {});
 export const LSHIFT = define("<<", "lshift", { ints: integers.lshiftInt });
 export const RSHIFT = define(">>", "rshift", { ints: integers.rshiftInt });
 export const AND = define("&", "and", { ints: integers.andInt });
-export const OR = define("|", "or", { ints: integers.orInt });
+export const OR = define("|", "or", { ints: integers.orInt, others: unionOf });
 export const XOR = define("^", "xor", { ints: integers.xorInt });

@@ -14,6 +14,9 @@ export interface TextDefinition {
 }
 
 const HEADER = /^([ \t]*)(async[ \t]+def|def|class)[ \t]+([\p{ID_Start}_]\p{ID_Continue}*)/u;
+/** Other statements that hold a block: what stands in theirs does not stand in a function above them. */
+const BLOCK =
+  /^[ \t]*(?:async[ \t]+(?:for|with)|case|elif|else|except|finally|for|if|match|try|while|with)\b/;
 const LAMBDA = /\blambda\b/;
 /** What can be suspended: `await x`, `async with`, `async for`. */
 const SUSPENDING = /\b(?:await|async)\b/;
@@ -41,9 +44,13 @@ function* around(lines: readonly string[], index: number): Generator<[Header, nu
   let indent = indentOf(lines[index] ?? "");
   for (let above = index - 1; above >= 0 && indent > 0; above--) {
     const header = headerAt(lines, above);
-    if (header === null || header.indent >= indent) continue;
-    indent = header.indent;
-    yield [header, above];
+    if (header === null) {
+      const line = lines[above]!;
+      if (BLOCK.test(line)) indent = Math.min(indent, indentOf(line));
+    } else if (header.indent < indent) {
+      indent = header.indent;
+      yield [header, above];
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { IndexError, TypeError, ValueError } from "./exceptions/hierarchy.ts";
 import { asIndex, Slice, sliceLength } from "./slice.ts";
 import { declareBuiltinClasses, typeName, nameFunction } from "./types.ts";
 import { isFloat } from "./float.ts";
+import type { Int } from "./integers.ts";
 import { declareType } from "./typeRegistry.ts";
 import { numericValue } from "./comparison.ts";
 import { repr } from "./repr.ts";
@@ -122,8 +123,8 @@ function bound(value: unknown): number {
 }
 
 /** `range(stop)` or `range(start, stop[, step])`. */
-export function range(stop: number): Range;
-export function range(start: number, stop: number, step?: number): Range;
+export function range(stop: Int | boolean): Range;
+export function range(start: Int | boolean, stop: Int | boolean, step?: Int | boolean): Range;
 export function range(first: unknown, second?: unknown, step: unknown = 1): Range {
   return second === undefined
     ? new Range(0, bound(first), 1)

@@ -60,10 +60,15 @@ function read(fn: AnyFunction): Signature | null {
   return parse(source);
 }
 
-/** A class without a constructor has its base's. */
+/** A class without a constructor has `__init__` as a method, or its base's constructor. */
 function readConstructor(cls: AnyFunction, source: string): Signature | null {
   const start = source.search(/\bconstructor\s*\(/);
   if (start !== -1) return parse(source.slice(start));
+  const { prototype } = cls as unknown as { prototype?: { __init__?: object } };
+  if (prototype?.__init__ !== undefined && Object.hasOwn(prototype, "__init__"))
+    return signatureOf(prototype.__init__);
+  if (Object.hasOwn(cls, "__new__"))
+    return without(signatureOf((cls as unknown as { __new__: object }).__new__), 1);
   const base = Object.getPrototypeOf(cls) as object | null;
   if (typeof base !== "function" || base === Function.prototype) {
     return { positional: [], rest: false, options: null, open: false };

@@ -21,6 +21,7 @@ import {
   type AnyClass,
   nameFunction,
 } from "./types.ts";
+import { UnionType } from "./unionType.ts";
 
 /** The types of None, functions and what has no class in JS. */
 export class NoneType {}
@@ -110,15 +111,17 @@ export type InstanceOf<C> = C extends typeof str
         ? boolean
         : C extends typeof list
           ? unknown[]
-          : C extends readonly (infer Each)[]
-            ? InstanceOf<Each>
-            : C extends abstract new (...args: never[]) => infer T
-              ? T
-              : C extends (...args: never[]) => infer T
+          : C extends null
+            ? null
+            : C extends readonly (infer Each)[]
+              ? InstanceOf<Each>
+              : C extends abstract new (...args: never[]) => infer T
                 ? T
-                : never;
+                : C extends (...args: never[]) => infer T
+                  ? T
+                  : never;
 
-export type ClassInfo = AnyClass | null | readonly ClassInfo[];
+export type ClassInfo = AnyClass | UnionType | null | readonly ClassInfo[];
 
 function isOne(value: unknown, cls: unknown): boolean {
   if (Array.isArray(cls)) return cls.some((each) => isOne(value, each));
@@ -126,6 +129,7 @@ function isOne(value: unknown, cls: unknown): boolean {
     return value === null || value === undefined;
   const check = checkOf(cls);
   if (check !== undefined) return check(value);
+  if (cls instanceof UnionType) return cls.members.some((each) => isOne(value, each));
   if (typeof cls !== "function") {
     throw new TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
   }
@@ -145,6 +149,8 @@ export function issubclass(cls: AnyClass, info: ClassInfo): boolean {
     throw new TypeError("issubclass() arg 1 must be a class");
   }
   if (Array.isArray(info)) return info.some((each: ClassInfo) => issubclass(cls, each));
+  if (info instanceof UnionType)
+    return info.members.some((each) => issubclass(cls, each ?? NoneType));
   if (cls === info || info === object) return true;
   if (cls === bool && info === int) return true;
   if (typeof info !== "function") return false;

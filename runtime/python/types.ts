@@ -76,7 +76,10 @@ export function className(cls: AnyClass): string {
 export function classQualname(cls: AnyClass): string {
   if (Object.hasOwn(cls, "__qualname__")) return (cls as NamedClass).__qualname__!;
   const ownName = !builtinClasses.has(cls) && !Object.hasOwn(cls, "__module__");
-  return (ownName ? definitionOf(cls)?.qualname : undefined) ?? className(cls);
+  const name = className(cls);
+  // the host says where the constructor stands, if there is one: `f.<locals>.Box.__init__`
+  const found = ownName ? definitionOf(cls)?.qualname.replace(/\.__init__$/, "") : undefined;
+  return found !== undefined && (found === name || found.endsWith(`.${name}`)) ? found : name;
 }
 
 /** `cls.__module__`: a static `__module__`, else `builtins` for Python's own, else `__main__`. */

@@ -4,6 +4,7 @@ import { TypeError } from "../python/exceptions.ts";
 
 export { cache, lruCache } from "./functools/lruCache.ts";
 export { partial } from "./functools/partial.ts";
+export { partialmethod } from "./functools/partialmethod.ts";
 export { singledispatch } from "./functools/singledispatch.ts";
 export { totalOrdering } from "./functools/totalOrdering.ts";
 export { updateWrapper, wraps } from "./functools/wraps.ts";

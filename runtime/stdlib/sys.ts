@@ -4,6 +4,7 @@ import { type } from "../python/typeOf.ts";
 import { SystemExit } from "../python/exceptions.ts";
 import type { Float } from "../python/float.ts";
 import { asFloat } from "../python/float.ts";
+import { currentException } from "../python/handledExceptions.ts";
 import type { Int } from "../python/integers.ts";
 import { stdout } from "../python/stdio.ts";
 import { namedtuple } from "./collections/namedtuple.ts";
@@ -76,7 +77,7 @@ interface Handled {
  * The exception that is being handled: its class, itself, and no traceback. JavaScript does not say
  * which one that is, so generated code passes it: `sys.excInfo({ exc: error })`.
  */
-export function excInfo({ exc = null }: Handled = {}): readonly [
+export function excInfo({ exc = currentException() }: Handled = {}): readonly [
   type: any,
   value: any,
   traceback: any,
@@ -85,6 +86,6 @@ export function excInfo({ exc = null }: Handled = {}): readonly [
 }
 
 /** The exception that is being handled, or null; generated code passes it. */
-export function exception({ exc = null }: Handled = {}): any {
+export function exception({ exc = currentException() }: Handled = {}): any {
   return exc;
 }

@@ -1,9 +1,10 @@
 /**
  * Python's `traceback` (Lib/traceback.py).
  *
- * `format_exc()` shows the exception that is being handled. JavaScript does not say which one that is,
- * so generated code passes it: `traceback.formatExc({ exc: error })`.
+ * `format_exc()` shows the exception that is being handled. JavaScript does not say which one that is, so
+ * generated code passes it: `traceback.formatExc({ exc: error })`; else what a caller notes that it handles.
  */
+import { currentException } from "../python/handledExceptions.ts";
 import type { TextStream } from "../python/stdio.ts";
 import { stderr } from "../python/stdio.ts";
 import { framesOf } from "../python/stackFrames.ts";
@@ -32,12 +33,12 @@ export function formatExceptionOnly(exc: unknown, value?: unknown): string[] {
 }
 
 /** The traceback of the exception that is being handled. */
-export function formatExc({ exc = null }: Handled = {}): string {
+export function formatExc({ exc = currentException() }: Handled = {}): string {
   return exc === null ? "NoneType: None\n" : formatted(exc);
 }
 
 export function printExc({
-  exc = null,
+  exc = currentException(),
   file = null,
 }: Handled & { file?: TextStream | null } = {}): void {
   (file ?? stderr).write(formatExc({ exc }));

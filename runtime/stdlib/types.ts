@@ -1,9 +1,12 @@
-/** Python's `types`: the object with nothing but attributes. Other names of the module are for annotations. */
+/** Python's `types`: the object with nothing but attributes, and classes to ask about. */
 import { eq } from "../python/comparison.ts";
 import { snake } from "../python/names.ts";
 import { NotImplemented } from "../python/notImplemented.ts";
 import { guardRecursion, repr } from "../python/repr.ts";
 import type { Keywords } from "./functools/keywords.ts";
+
+export { FunctionType, GeneratorType, NoneType } from "../python/typeOf.ts";
+export { UnionType } from "../python/unionType.ts";
 
 /** `SimpleNamespace(x=1)` is `new SimpleNamespace({ x: 1 })`. */
 export class SimpleNamespace {

@@ -19,10 +19,11 @@ export interface Colours {
   readonly eager: boolean;
 }
 
-export function findColours(ctx: InferContext): Colours {
+/** @param imported what was found in the modules that this one imports */
+export function findColours(ctx: InferContext, imported: readonly Colours[]): Colours {
   const awaitedCalls = new Set<ast.Call>();
-  const asyncFunctions = new Map<FunctionInfo, ast.Call>();
-  const eager = setsEagerFactory(ctx);
+  const asyncFunctions = new Map(imported.flatMap((colours) => [...colours.asyncFunctions]));
+  const eager = setsEagerFactory(ctx) || imported.some((colours) => colours.eager);
   const calls: { call: ast.Call; inside: FunctionInfo | null }[] = [];
   visitNodes(ctx.module.tree, (node, functions) => {
     if (node.kind === "Call") {

@@ -21,19 +21,29 @@ export function lastName(node: ast.Expression): string {
   return node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "";
 }
 
-export function findCooperative(scopes: Scopes): ReadonlySet<ast.ClassDef> {
+/**
+ * @param above what a base is where it comes from another module
+ * @param imported the classes of other modules that take part
+ */
+export function findCooperative(
+  scopes: Scopes,
+  above: (base: ast.Expression) => ast.ClassDef | null,
+  imported: ReadonlySet<ast.ClassDef>,
+): ReadonlySet<ast.ClassDef> {
   const classes = [...scopes.scopeOf.keys()].filter((node) => node.kind === "ClassDef");
   const bases = new Map(
     classes.map((node) => [node, realBases(node).flatMap((base) => definitionOf(scopes, base))]),
   );
-  const found = new Set<ast.ClassDef>();
+  const found = new Set(imported);
   const include = (node: ast.ClassDef): void => {
     if (found.has(node)) return;
     found.add(node);
-    bases.get(node)!.forEach(include);
+    bases.get(node)?.forEach(include);
     for (const [other, above] of bases) if (above.includes(node)) include(other);
   };
   for (const node of classes) {
+    const others = realBases(node).map(above);
+    if (others.some((base) => base !== null && imported.has(base))) include(node);
     if (
       realBases(node).length > 1 &&
       !realBases(node).some((base) => /(Enum|Flag)$/.test(lastName(base)))

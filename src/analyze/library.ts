@@ -1,15 +1,15 @@
 /** The library as analysis sees it: declarations read from the signature stubs, on demand. */
 import { stubModule } from "../mapping/stubModule.ts";
 import { declareModule } from "./infer/declare.ts";
-import type { Inference } from "./types/cell.ts";
+import { Inference } from "./types/cell.ts";
 import type { ClassInfo, FunctionInfo, Member, ModuleInfo } from "./types/declarations.ts";
 
 export class Library {
-  private readonly inference: Inference;
+  private readonly inference = new Inference();
   private readonly modules = new Map<string, ModuleInfo>();
 
-  constructor(inference: Inference) {
-    this.inference = inference;
+  constructor() {
+    this.inference.settled = true;
   }
 
   /** The module of this dotted name, or null where the library has none. */
@@ -43,3 +43,6 @@ export class Library {
     return member?.kind === "function" ? (member.overloads[0] ?? null) : null;
   }
 }
+
+/** One for all programs, whose modules have its classes in common: nothing that flows changes it. */
+export const LIBRARY = new Library();

@@ -88,7 +88,7 @@ function place(binding: Binding, list: readonly Occurrence[]): Placement {
   );
   const definitions = list.filter((o) => o.definition !== null);
   if (definitions.every((o) => o.definition!.how === "import")) return { kind: "none" };
-  if (first !== undefined && definedByItself(binding, definitions)) {
+  if (first !== undefined && definedByItself(binding, definitions, list)) {
     return { kind: "at-definition", definitions: new Map([[first.definition!, true]]) };
   }
   const separate = declareSeparately(binding, list);
@@ -139,14 +139,26 @@ function declareSeparately(
     const others = list.filter(
       (o) => o !== d && o.definition !== null && o.definition !== d.definition && owned(o) === d,
     );
-    constant.set(d.definition!, others.length === 0);
+    constant.set(d.definition!, others.length === 0 && !binding.assignedElsewhere);
   }
   return constant;
 }
 
 /** A function or class defined once is its own declaration. */
-function definedByItself(binding: Binding, definitions: readonly Occurrence[]): boolean {
-  return (binding.kind === "function" || binding.kind === "class") && definitions.length === 1;
+function definedByItself(
+  binding: Binding,
+  definitions: readonly Occurrence[],
+  list: readonly Occurrence[],
+): boolean {
+  const [only, another] = definitions;
+  return (
+    (binding.kind === "function" || binding.kind === "class") &&
+    only !== undefined &&
+    another === undefined &&
+    // try:
+    //     def parse(text): ...     a name in the whole of Python's function or module
+    list.every((o) => indexIn(o, only.block) !== null)
+  );
 }
 
 /** Whether the statement that binds the name can also declare it: a walrus or `match` cannot. */

@@ -3,14 +3,21 @@
  * functions must be asynchronous.
  */
 import type * as ast from "../ast/nodes.ts";
+import { findAssignedToClasses } from "./classAttributes.ts";
 import { type Colours, findColours } from "./colours.ts";
 import { findCooperative } from "./cooperation.ts";
+import { findInitialisers, type Initialisers } from "./initialisers.ts";
 import { declareClass, declareFunction, type FunctionNode } from "./infer/declare.ts";
 import type { InferContext } from "./infer/context.ts";
+import { importedType, memberOfModule } from "./infer/modules.ts";
+import { believed } from "./infer/escape.ts";
 import { readBlock } from "./infer/statements.ts";
-import { Library } from "./library.ts";
+import { declareMembers, fillVariables, openFields, openInterface } from "./interface.ts";
+import { LIBRARY, type Library } from "./library.ts";
 import { analyzeScopes, type Binding, type Scope, type ScopeNode, type Scopes } from "./scopes.ts";
-import { fits } from "./infer/calls.ts";
+import { fits, OWN_RESULT } from "./infer/calls.ts";
+import { handingWrapper } from "./infer/forwarding.ts";
+import { itemsFit } from "./infer/itemsFit.ts";
 import { Cell, Inference } from "./types/cell.ts";
 import type { ClassInfo, FunctionInfo, ModuleInfo } from "./types/declarations.ts";
 import { ANY, type Type } from "./types/type.ts";
@@ -18,6 +25,10 @@ import { ANY, type Type } from "./types/type.ts";
 /** The side tables that translation reads. */
 export interface Analysis {
   readonly module: ast.Module;
+  /** What those that import the module see of it. */
+  readonly interface: ModuleInfo;
+  /** The modules of the program that this one imports, by the name under which it does. */
+  readonly siblings: ReadonlyMap<string, ImportedModule>;
   readonly scopes: Scopes;
   readonly library: Library;
   readonly typeOf: ReadonlyMap<ast.Expression, Type>;
@@ -28,9 +39,26 @@ export interface Analysis {
   readonly colours: Colours;
   /** Classes that take part in multiple inheritance. */
   readonly cooperative: ReadonlySet<ast.ClassDef>;
+  /** Attributes that are assigned to classes: `cls.step = 2`, `Account.rate = 3`. */
+  readonly assignedToClasses: ReadonlyMap<ClassInfo, ReadonlySet<string>>;
+  /** Classes whose `__init__` is a method. */
+  readonly initialisers: Initialisers;
   typeOfBinding(binding: Binding): Type;
+  /** The wrapper of a decorator that hands on what the function gives, and what it returns besides. */
+  forwardingOf(
+    fn: FunctionInfo,
+  ): { wrapper: FunctionInfo; kinds: ReadonlySet<"given" | "awaited">; besides: Type } | null;
   /** Whether a value may be passed where a library declares a type; in doubt it may. */
   fits(actual: Type, declared: Type): boolean;
+  /** Whether the items of what is passed are those that a library iterates over; in doubt they are. */
+  itemsFit(actual: Type, declared: Type): boolean;
+}
+
+/** Another module of the program, as one that imports it knows it. */
+export interface ImportedModule {
+  /** By which TypeScript imports it. */
+  readonly specifier: string;
+  readonly analysis: Analysis;
 }
 
 /** More rounds than any program needed so far; a fixpoint that does not end is cut off here. */
@@ -39,21 +67,39 @@ const MOST_ROUNDS = 60;
 export interface AnalyzeOptions {
   /** Other modules of the program import this one: they may call its functions with anything. */
   readonly imported?: boolean;
+  /** Variables of the module to which other modules of the program assign anything. */
+  readonly assignedElsewhere?: ReadonlySet<string>;
+  /** Variables into whose lists and dicts other modules of the program put anything. */
+  readonly filledElsewhere?: ReadonlySet<string>;
+  /**
+   * Modules of the program by the name under which this one imports them. null: nothing is known of it.
+   */
+  readonly siblings?: ReadonlyMap<string, ImportedModule | null>;
 }
 
-export function analyze(tree: ast.Module, { imported = false }: AnalyzeOptions = {}): Analysis {
+export function analyze(
+  tree: ast.Module,
+  {
+    imported = false,
+    assignedElsewhere = new Set(),
+    filledElsewhere = new Set(),
+    siblings = new Map(),
+  }: AnalyzeOptions = {},
+): Analysis {
   const inference = new Inference();
-  const library = new Library(inference);
+  const library = LIBRARY;
   const scopes = analyzeScopes(tree);
   const module: ModuleInfo = { name: "__main__", tree, library: false, members: new Map() };
   const cells = new Map<Binding, Cell>();
   const cellsAt = new Map<object, Map<string, Cell>>();
-  const cooperative = findCooperative(scopes);
+  const known = new Map([...siblings].filter(isKnown));
+  const others = [...new Set([...known.values()].map(({ analysis }) => analysis))];
   const ctx: InferContext = {
     inSeveralBases: (cls) => cooperative.has(cls.node),
     inference,
     library,
     module,
+    siblings: interfacesOf(siblings),
     scopes,
     typeOf: new Map(),
     functionOf: new Map(),
@@ -71,30 +117,108 @@ export function analyze(tree: ast.Module, { imported = false }: AnalyzeOptions =
         () => new Cell(inference),
       ),
   };
+  const cooperative = findCooperative(
+    scopes,
+    (base) => importedClass(ctx, base)?.node ?? null,
+    new Set(others.flatMap((other) => [...other.cooperative])),
+  );
   declareAll(ctx);
-  settle(ctx);
-  if (imported) {
-    openToImporters(ctx);
-    settle(ctx);
+  for (const name of assignedElsewhere) {
+    const binding = scopes.module.bindings.get(name);
+    if (binding === undefined) continue;
+    binding.captured = true;
+    binding.assignedFromInside = true;
+    binding.assignedElsewhere = true;
+    ctx.cellOf(binding).add(ANY);
   }
+  settle(ctx);
   // whom nobody calls may be called with what the annotations say
   for (let again = true; again;) {
-    again = openUncalled(ctx);
+    again =
+      fillVariables(ctx, filledElsewhere) || (imported && openInterface(ctx)) || openUncalled(ctx);
     if (again) settle(ctx);
   }
+  declareMembers(ctx);
+  inference.settled = true;
   return {
     module: tree,
+    interface: module,
+    siblings: known,
     scopes,
     library,
     typeOf: ctx.typeOf,
     functionOf: ctx.functionOf,
     classOf: ctx.classOf,
     calleeOf: ctx.calleeOf,
-    colours: findColours(ctx),
+    colours: findColours(
+      ctx,
+      others.map((other) => other.colours),
+    ),
     cooperative,
+    assignedToClasses: findAssignedToClasses(ctx),
+    initialisers: findInitialisers({
+      ...ctx,
+      module: tree,
+      cooperative,
+      imported: new Set(others.flatMap((other) => [...other.initialisers.methods])),
+    }),
     typeOfBinding: (binding) => ctx.cellOf(binding).type,
+    forwardingOf: (fn) => {
+      const handing = handingWrapper(ctx, fn);
+      if (handing === null) return null;
+      return { ...handing, besides: ctx.cellAt(handing.wrapper.node, OWN_RESULT).type };
+    },
     fits: (actual, declared) => fits(ctx, actual, declared),
+    itemsFit: (actual, declared) => itemsFit(ctx, actual, declared),
   };
+}
+
+function isKnown(entry: [string, ImportedModule | null]): entry is [string, ImportedModule] {
+  return entry[1] !== null;
+}
+
+/** The modules by name; `import a.b` binds `a` even where there is no a/__init__.py. */
+function interfacesOf(
+  siblings: ReadonlyMap<string, ImportedModule | null>,
+): ReadonlyMap<string, ModuleInfo | null> {
+  const known = new Map<string, ModuleInfo | null>();
+  for (const [name, module] of siblings) {
+    known.set(name, module?.analysis.interface ?? null);
+    const parts = name.split(".");
+    for (let length = name.startsWith(".") ? parts.length : 1; length < parts.length; length++) {
+      const outer = parts.slice(0, length).join(".");
+      if (!siblings.has(outer) && !known.has(outer)) known.set(outer, emptyPackage());
+    }
+  }
+  return known;
+}
+
+function emptyPackage(): ModuleInfo {
+  const tree: ast.Module = { kind: "Module", body: [], dangling: [], span: { start: 0, end: 0 } };
+  return { name: "__main__", tree, library: false, members: new Map() };
+}
+
+/** A base class that is imported from another module of the program. */
+function importedClass(ctx: InferContext, base: ast.Expression): ClassInfo | null {
+  const type = importedValue(ctx, base);
+  return type?.kind === "class" ? type.cls : null;
+}
+
+function importedValue(ctx: InferContext, node: ast.Expression): Type | null {
+  if (node.kind === "Attribute") {
+    const outer = importedValue(ctx, node.value);
+    return outer?.kind === "module" ? memberOfModule(ctx, outer.module, node.attr) : null;
+  }
+  if (node.kind !== "Name") return null;
+  for (const { node: alias } of ctx.scopes.bindingOf.get(node)?.definitions ?? []) {
+    const statement = ctx.module.tree.body.find(
+      (s) =>
+        (s.kind === "Import" || s.kind === "ImportFrom") && s.names.some((each) => each === alias),
+    );
+    if (statement?.kind === "Import" || statement?.kind === "ImportFrom")
+      return importedType(ctx, statement, alias as ast.Alias);
+  }
+  return null;
 }
 
 function settle(ctx: InferContext): void {
@@ -148,22 +272,6 @@ function isFunction(node: ScopeNode): node is FunctionNode {
   return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "Lambda";
 }
 
-/** What a module defines at its top can be called from where analysis does not look. */
-function openToImporters(ctx: InferContext): void {
-  for (const fn of ctx.functionOf.values()) {
-    const definedIn =
-      fn.owner === null
-        ? ctx.scopes.scopeOf.get(fn.node)?.parent
-        : ctx.scopes.scopeOf.get(fn.owner.node)?.parent;
-    if (definedIn !== ctx.scopes.module) continue;
-    fn.escapes = true;
-    fn.parameters.forEach((parameter, i) => {
-      if (i === 0 && fn.owner !== null && fn.binding !== "static") return;
-      parameter.cell.add(parameter.declared ?? ANY);
-    });
-  }
-}
-
 /** Gives parameters into which nothing flows the type of their annotation, or none. */
 function openUncalled(ctx: InferContext): boolean {
   const before = ctx.inference.changes;
@@ -173,10 +281,13 @@ function openUncalled(ctx: InferContext): boolean {
       if (parameter.cell.type.kind !== "never" && fn.called) return;
       if (fn.called && parameter.kind !== "positional" && parameter.kind !== "positional-only")
         return;
-      parameter.cell.add(parameter.declared ?? ANY);
+      parameter.cell.add(believed(parameter));
     });
     fn.called = true;
   }
+  for (const cls of ctx.classOf.values())
+    if (cls.kind === "dataclass" || cls.kind === "namedtuple")
+      openFields(ctx, cls, { uncalled: true });
   return ctx.inference.changes !== before;
 }
 

@@ -40,6 +40,8 @@ export interface Binding {
   captured: boolean;
   /** A function inside its scope assigns it through `global` or `nonlocal`. */
   assignedFromInside: boolean;
+  /** Other modules of the program assign it, anything. */
+  assignedElsewhere: boolean;
 }
 
 export interface Definition {
@@ -95,7 +97,8 @@ class ScopeBuilder {
   private readonly scopeOf = new Map<ScopeNode, Scope>();
   private readonly bindingOf = new Map<ast.Name, Binding>();
   private readonly scopeOfName = new Map<ast.Name, Scope>();
-  private readonly loads: { node: ast.Name; scope: Scope }[] = [];
+  /** `unbound`: a class body reads it before it binds it. */
+  private readonly loads: { node: ast.Name; scope: Scope; unbound: boolean }[] = [];
   /** Assignments to names declared global or nonlocal: resolved when all scopes are known. */
   private readonly outerDefinitions: { name: string; definition: Definition; kind: BindingKind }[] =
     [];
@@ -112,8 +115,12 @@ class ScopeBuilder {
       binding.assignedFromInside = true;
       if (isName(definition.node)) this.bindingOf.set(definition.node, binding);
     }
-    for (const { node, scope } of this.loads) {
-      const binding = this.lookup(scope, node.id);
+    for (const { node, scope, unbound } of this.loads) {
+      // `y = x; x = 1` in a class: the global x, whatever the functions around the class call x
+      const binding =
+        unbound && scope.bindings.has(node.id)
+          ? (this.moduleScope.bindings.get(node.id) ?? null)
+          : this.lookup(scope, node.id);
       if (binding === null) continue;
       this.bindingOf.set(node, binding);
       binding.references.push({ node, scope });
@@ -374,7 +381,8 @@ class ScopeBuilder {
 
   private load(node: ast.Name, scope: Scope): void {
     this.scopeOfName.set(node, scope);
-    this.loads.push({ node, scope });
+    const unbound = scope.node.kind === "ClassDef" && !scope.bindings.has(node.id);
+    this.loads.push({ node, scope, unbound });
   }
 
   private expression(node: ast.Expression, scope: Scope): void {
@@ -445,6 +453,7 @@ function newBinding(name: string, scope: Scope, kind: BindingKind): Binding {
     references: [],
     captured: false,
     assignedFromInside: false,
+    assignedElsewhere: false,
   };
 }
 

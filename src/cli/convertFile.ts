@@ -2,8 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { findSiblings, isImportedBeside } from "../execute/findSiblings.ts";
-import { readPythonSource, UnreadableSource } from "../execute/readPythonSource.ts";
+import { UnreadableSource } from "../execute/readPythonSource.ts";
+import type { LoadedModule, SourceModules } from "../execute/sourceModules.ts";
+import { changingVariables, usedBeside } from "../execute/usedBeside.ts";
 import type { Convert } from "../execute/loadProgram.ts";
 import type { Conversion } from "../pipeline.ts";
 import type { FoundProgram } from "./findPrograms.ts";
@@ -30,6 +31,8 @@ export interface ConvertedFile {
 export interface ConvertFileOptions {
   /** The folder that the Python files have in common: packages of the program are found there. */
   base: string;
+  /** The files read so far: what was found out about a module serves all that import it. */
+  sources: SourceModules;
   /** The folder of the outputs. */
   root: string;
   names: "camel" | "keep";
@@ -46,9 +49,9 @@ export async function convertFile(
 ): Promise<ConvertedFile> {
   const output = program.relative.replace(/\.py$/, "") + ".ts";
   const result = { file: program.shown, source: "", output, diagnostics: [] };
-  let source: string;
+  let module: LoadedModule;
   try {
-    source = await readPythonSource(program.file);
+    module = await options.sources.load(program.file);
   } catch (error) {
     const problem =
       error instanceof UnreadableSource
@@ -56,12 +59,19 @@ export async function convertFile(
         : `cannot read ${program.shown}: ${reasonOf(error)}.`;
     return { ...result, status: "failed", problem };
   }
+  const { file, source, siblings, imports } = module;
   let conversion: Conversion;
   try {
-    const { file } = program;
-    const siblings = findSiblings(source, file, [dirname(file), options.base]).specifiers;
-    const imported = isImportedBeside(file);
-    conversion = await options.convert(source, { file, names: options.names, siblings, imported });
+    const { imported, assigned, filled } = usedBeside(file, options.base);
+    conversion = await options.convert(source, {
+      file,
+      names: options.names,
+      siblings,
+      changing: changingVariables(imports, (sibling) => usedBeside(sibling, options.base)),
+      imported,
+      assignedElsewhere: assigned,
+      filledElsewhere: filled,
+    });
   } catch (error) {
     return { ...result, source, status: "failed", problem: internalError(program.shown, error) };
   }

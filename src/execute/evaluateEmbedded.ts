@@ -101,15 +101,17 @@ async function evaluateModules(
   runtime: (path: string) => unknown,
   host: EmbeddedHost,
 ): Promise<void> {
-  const evaluated = new Map<string, { exports: unknown }>();
+  const evaluated = new Map<string, { exports: Exports }>();
   const require: Require = (specifier) =>
     specifier.startsWith("runtime:")
       ? runtime(specifier.slice("runtime:".length))
       : (evaluated.get(specifier)?.exports ?? requireBuiltin(specifier));
+  // before any code runs, so that modules that import each other see what is there so far; without the
+  // mark, `import *` would take a copy
+  for (const { file } of modules)
+    evaluated.set(file, { exports: Object.defineProperty({}, "__esModule", { value: true }) });
   for (const source of modules) {
-    const module = { exports: {} };
-    // Before its code runs, so that modules that import each other find what is there so far.
-    evaluated.set(source.file, module);
+    const module = evaluated.get(source.file)!;
     const body = compileModule(source);
     await body(module.exports, require, module, host.globalThis, host.process);
   }
@@ -131,7 +133,9 @@ function compileRuntime(file: string): ModuleBody {
  */
 function compileModule({ code, file }: EmbeddedModule): ModuleBody {
   const module = new Module(file) as Module & { _compile(code: string, file: string): void };
-  module._compile(`module.exports = { "<module>": async ${PARAMETERS} => {${code}\n} };`, file);
+  // in a block of its own, where variables of the program may be called process or module
+  const body = `"use strict";{${code}\n}`;
+  module._compile(`module.exports = { "<module>": async ${PARAMETERS} => {${body}} };`, file);
   return (module.exports as { "<module>": ModuleBody })["<module>"];
 }
 

@@ -2,8 +2,9 @@
 import { dirname, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Conversion, ConvertOptions } from "../pipeline.ts";
-import { findSiblings, isImportedBeside } from "./findSiblings.ts";
-import { readPythonSource } from "./readPythonSource.ts";
+import { specifierTo } from "./findSiblings.ts";
+import { SourceModules } from "./sourceModules.ts";
+import { changingVariables, usedBeside, type Uses } from "./usedBeside.ts";
 
 /** The translator, as `py2ts-async` exports it. */
 export type Convert = (source: string, options: ConvertOptions) => Promise<Conversion>;
@@ -12,7 +13,7 @@ export interface TranslatedModule extends Conversion {
   /** Absolute path of the Python file. */
   file: string;
   source: string;
-  /** The siblings it imports: specifier in the TypeScript -> absolute path of the Python file. */
+  /** The modules it can import: specifier in the TypeScript -> absolute path of the Python file. */
   imports: ReadonlyMap<string, string>;
 }
 
@@ -30,28 +31,40 @@ export async function loadProgram(
   convert: Convert,
   names: "camel" | "keep" = "camel",
 ): Promise<Program> {
+  const main = resolve(file);
+  const folder = dirname(main);
+  // what other programs beside it do with a module counts too: `convert` sees them, and a module has
+  // one translation
+  const uses = (path: string): Uses => usedBeside(path, folder);
+  const sources = new SourceModules({ folders: () => [folder], usesOf: uses });
+
+  await sources.load(main);
+  if (sources.failures.length > 0) throw sources.failures[0];
   const modules: TranslatedModule[] = [];
-  const seen = new Set<string>();
-  const folder = dirname(resolve(file));
-
-  async function load(path: string): Promise<TranslatedModule> {
-    seen.add(path);
-    const source = await readPythonSource(path);
-    const { specifiers, files } = findSiblings(source, path, [folder]);
-    const conversion = await convert(source, {
-      file: path,
+  for (const module of sources.loaded.values()) {
+    const conversion = await convert(module.source, {
+      file: module.file,
       names,
-      siblings: specifiers,
-      imported: path !== resolve(file) || isImportedBeside(path),
+      siblings: module.siblings,
+      changing: changingVariables(module.imports, uses),
+      imported: module.file !== main || uses(main).imported,
+      assignedElsewhere: module.assignedElsewhere ?? new Set(),
+      filledElsewhere: module.filledElsewhere ?? new Set(),
     });
-    for (const sibling of files.values()) if (!seen.has(sibling)) await load(sibling);
-    const module = { ...conversion, file: path, source, imports: files };
-    modules.push(module);
-    return module;
+    modules.push({
+      ...conversion,
+      file: module.file,
+      source: module.source,
+      imports: new Map([...reachable(module.file, sources), ...module.imports.files]),
+    });
   }
-
-  const main = await load(resolve(file));
   const diagnostics = modules.flatMap((module) => module.diagnostics);
   const complete = !diagnostics.some((diagnostic) => diagnostic.severity === "error");
-  return { main, modules, diagnostics, complete };
+  return { main: modules.at(-1)!, modules, diagnostics, complete };
+}
+
+/** A module may name what a module that it imports has from another one: by specifier, all of the program. */
+function reachable(file: string, { loaded }: SourceModules): [specifier: string, file: string][] {
+  const others = [...loaded.keys()].filter((other) => other !== file);
+  return others.map((other) => [specifierTo(other, dirname(file)), other]);
 }

@@ -1,6 +1,6 @@
 /** From the form a value has to the form that its place wants. */
 import type * as ast from "../ast/nodes.ts";
-import type { FunctionInfo } from "../analyze/types/declarations.ts";
+import { hasUnknownCallers, type FunctionInfo } from "../analyze/types/declarations.ts";
 import { isSafe } from "../analyze/types/interval.ts";
 import { members, type Type } from "../analyze/types/type.ts";
 import type { TransformContext } from "./context.ts";
@@ -55,7 +55,13 @@ function isRawAttribute(ctx: TransformContext, node: ast.Attribute): boolean {
   return (
     receiver.length > 0 &&
     receiver.every((m) => {
-      if (m.kind === "module") return true;
+      if (m.kind === "module") {
+        const { importedModules } = ctx;
+        return (
+          m.module.library ||
+          importedModules.holdsRaw(importedModules.originIn(m.module, node.attr))
+        );
+      }
       if (m.kind !== "instance" && m.kind !== "class") return false;
       return m.cls.module.library || holdsRaw(m.cls.kind);
     })
@@ -71,7 +77,7 @@ export function holdsRaw(
 /** Whether a function's float result is a plain number: only if nobody passes its results on unseen. */
 export function returnsRaw(ctx: TransformContext, fn: FunctionInfo): boolean {
   if (fn.module.library) return fn.declaredResult !== null && isFloatOnly(fn.declaredResult);
-  return isFloatOnly(fn.result.type) && !fn.escapes && !ctx.lazilyCalled.has(fn);
+  return isFloatOnly(fn.result.type) && !hasUnknownCallers(fn) && !ctx.lazilyCalled.has(fn);
 }
 
 /** The value as it may be stored anywhere, printed, or handed to code that knows no types. */

@@ -16,7 +16,7 @@ import {
   token,
   type TsExpression,
 } from "./factory.ts";
-import { literalValue } from "./literals.ts";
+import { isComparedWithLiteral, literalValue } from "./literals.ts";
 import { translateExpression } from "./registry.ts";
 import { isBuiltin, isKind, isSmallInt } from "./representation.ts";
 
@@ -38,7 +38,7 @@ export function condition(ctx: TransformContext, node: ast.Expression): TsExpres
   if (
     node.kind === "Name" &&
     (isSmallInt(type) || isKind(type, "str")) &&
-    literalValue(ctx, node) !== undefined
+    (literalValue(ctx, node) !== undefined || isComparedWithLiteral(ctx, node))
   )
     return translateExpression(ctx, node);
   return truth(

@@ -1,13 +1,14 @@
 /** What every part of translation has at hand. */
 import type * as ast from "../ast/nodes.ts";
-import { fieldNames } from "../analyze/infer/calls.ts";
+import { parameterFields } from "../analyze/infer/calls.ts";
 import type { Handling } from "../analyze/handling.ts";
 import type { Analysis } from "../analyze/program.ts";
 import type { Placements } from "../analyze/placement.ts";
 import type { FunctionNode } from "../analyze/infer/declare.ts";
-import { isName, type Binding, type Definition } from "../analyze/scopes.ts";
-import type { ClassInfo, FunctionInfo } from "../analyze/types/declarations.ts";
+import { isName, type Binding, type Definition, type DefinitionNode } from "../analyze/scopes.ts";
+import type { ClassInfo, FunctionInfo, Parameter } from "../analyze/types/declarations.ts";
 import { ANY, type Type } from "../analyze/types/type.ts";
+import { visitNodes } from "../analyze/visit.ts";
 import {
   diagnose,
   type DiagnosticArguments,
@@ -20,8 +21,10 @@ import { isRaw } from "./coercion.ts";
 import { typescript } from "../typescript.ts";
 import { variable, type TsExpression, type TsStatement } from "./factory.ts";
 import type { Place } from "./typeNodes.ts";
+import { ImportedModules, type Origin } from "./importedModules.ts";
 import type { Imports } from "./imports.ts";
 import type { Names } from "./names.ts";
+import type { SiblingModules } from "./siblingModules.ts";
 
 export class TransformContext {
   readonly analysis: Analysis;
@@ -33,6 +36,10 @@ export class TransformContext {
   readonly diagnostics: Diagnostic[] = [];
   /** Modules of the program itself, by dotted name, with the specifier to import them by. */
   readonly siblings: ReadonlyMap<string, string>;
+  readonly siblingModules: SiblingModules;
+  readonly importedModules: ImportedModules;
+  /** Another module of the program imports this one. */
+  readonly imported: boolean;
   /** Async functions that somewhere make a coroutine for later: their results travel through tasks. */
   readonly lazilyCalled: ReadonlySet<FunctionInfo>;
   /** Names that stand in `*name`, where an array does as well as a tuple. */
@@ -66,11 +73,19 @@ export class TransformContext {
   /** The program reads docstrings: then they are more than comments. */
   readonly readsDocstrings: boolean;
   readonly moduleDocstring: string | null;
+  /** The program reads `__defaults__` of functions. */
+  readonly readsDefaults: boolean;
+  /** Whether the program may read `__annotations__` of a function. */
+  readonly annotationsRead: (fn: FunctionInfo) => boolean;
+  /** Variables that hold the defaults of parameters. */
+  readonly defaultVariables = new Map<Parameter, string>();
   /** The function being translated, null at module level. */
   currentFunction: FunctionInfo | null = null;
   currentClass: ClassInfo | null = null;
   /** The JavaScript name of the exception being handled, for a bare `raise`. */
   caught: string | null = null;
+  /** The variables that note what is being handled, outermost first, where callers' handlers matter. */
+  handledBy: readonly string[] = [];
   /** Inside `__init__`, which is the constructor: `return` gives nothing. */
   inConstructor = false;
   /** Where `break` goes in a loop that has an `else`. */
@@ -90,6 +105,8 @@ export class TransformContext {
     names: Names;
     imports: Imports;
     siblings: ReadonlyMap<string, string>;
+    siblingModules: SiblingModules;
+    imported: boolean;
     lazilyCalled: ReadonlySet<FunctionInfo>;
     spreadNames: ReadonlySet<ast.Name>;
     directTargets: ReadonlyMap<ast.Name, ast.Expression | null>;
@@ -105,11 +122,15 @@ export class TransformContext {
     classesTravel: boolean;
     readsDocstrings: boolean;
     moduleDocstring: string | null;
+    readsDefaults: boolean;
+    annotationsRead: (fn: FunctionInfo) => boolean;
     dataAttributes: ReadonlySet<string>;
   }) {
     this.classesTravel = options.classesTravel;
     this.readsDocstrings = options.readsDocstrings;
     this.moduleDocstring = options.moduleDocstring;
+    this.readsDefaults = options.readsDefaults;
+    this.annotationsRead = options.annotationsRead;
     this.dataAttributes = options.dataAttributes;
     this.typeAliases = options.typeAliases;
     this.setsExceptionHandler = options.setsExceptionHandler;
@@ -130,6 +151,9 @@ export class TransformContext {
     this.names = options.names;
     this.imports = options.imports;
     this.siblings = options.siblings;
+    this.imported = options.imported;
+    this.importedModules = new ImportedModules(options.analysis, options.names, options.imports);
+    this.siblingModules = options.siblingModules;
   }
 
   typeOf(node: ast.Expression): Type {
@@ -149,9 +173,10 @@ export class TransformContext {
     if (known !== undefined) return known;
     // while it is being found out: a variable that feeds itself does not change the answer
     this.places.set(binding, "variable");
+    const isExported = this.imported && binding.scope === this.analysis.scopes.module;
     const place =
       binding.definitions.every((definition) => this.assignsDirectly(binding, definition)) &&
-      this.isFedRaw(binding)
+      (isExported || this.isFedRaw(binding))
         ? "variable"
         : "item";
     this.places.set(binding, place);
@@ -161,7 +186,7 @@ export class TransformContext {
   /** Whether anything that is assigned is a plain number already; otherwise the universal form stays. */
   private isFedRaw(binding: Binding): boolean {
     return binding.definitions.some(({ node, how }) => {
-      if (how === "parameter") return true;
+      if (how === "parameter" || how === "import") return true;
       const value = isName(node) ? this.directTargets.get(node) : undefined;
       return value === null || (value !== undefined && isRaw(this, value));
     });
@@ -169,6 +194,7 @@ export class TransformContext {
 
   private assignsDirectly(binding: Binding, { node, how }: Definition): boolean {
     if (how === "delete") return true;
+    if (how === "import") return this.importedModules.holdsRaw(this.originOf(node));
     if (how === "parameter") {
       const fn = this.analysis.functionOf.get(binding.scope.node as FunctionNode);
       const parameter = fn?.parameters.find((p) => p.name === binding.name);
@@ -177,6 +203,17 @@ export class TransformContext {
       );
     }
     return isName(node) && this.directTargets.has(node);
+  }
+
+  /** What an import statement imports from another module of the program. */
+  private originOf(alias: DefinitionNode): Origin | null {
+    let origin: Origin | null = null;
+    visitNodes(this.analysis.module, (node) => {
+      const found = node.kind === "ImportFrom" ? node.names.find((n) => n === alias) : undefined;
+      if (node.kind === "ImportFrom" && found !== undefined)
+        origin = this.importedModules.originOfAlias(node, found);
+    });
+    return origin;
   }
 
   /** Whether some read of a variable may come before its first assignment: then undefined stands for that. */
@@ -194,6 +231,8 @@ export class TransformContext {
 
   /** The TypeScript name of a class; one inside another class is declared beside it. */
   className(cls: ClassInfo): string {
+    if (this.isImported(cls))
+      return this.importedModules.nameOf(cls) ?? this.names.identifier(cls.name);
     const known = this.classNames.get(cls);
     if (known !== undefined) return known;
     const around = cls.module.library
@@ -208,6 +247,30 @@ export class TransformContext {
     }
     this.classNames.set(cls, name);
     return name;
+  }
+
+  /** Its name is a variable that outlives the block in which the class is defined. */
+  isDeclaredBefore(cls: ClassInfo): boolean {
+    if (cls.module.library || this.isImported(cls)) return false;
+    const around = this.analysis.scopes.scopeOf.get(cls.node)?.parent;
+    const binding = around?.bindings.get(cls.name);
+    if (binding === undefined || around?.node.kind === "ClassDef") return false;
+    const placement = this.placements.of(binding);
+    return (
+      placement.kind === "hoisted" ||
+      (placement.kind === "at-definition" &&
+        ![...placement.definitions.keys()].some((definition) => definition.node === cls.node))
+    );
+  }
+
+  /** A class of another module of the program. */
+  private isImported(cls: ClassInfo): boolean {
+    return !cls.module.library && cls.module !== this.analysis.interface;
+  }
+
+  /** Whether a type can name the class: not if another module has it inside something else. */
+  canName(cls: ClassInfo): boolean {
+    return !this.isImported(cls) || this.importedModules.nameOf(cls) !== null;
   }
 
   private isTakenElsewhere(name: string, own: Binding | undefined): boolean {
@@ -229,9 +292,9 @@ export class TransformContext {
     return this.dataAttributes.has(attribute);
   }
 
-  /** The fields of a dataclass or NamedTuple, in order. */
+  /** The fields of a dataclass or NamedTuple that its constructor takes, in order. */
   fieldsOf(cls: ClassInfo): readonly string[] {
-    return fieldNames(cls);
+    return parameterFields(cls);
   }
 
   /** Reports what cannot be translated; translation goes on, to report the rest as well. */
@@ -269,6 +332,26 @@ export class TransformContext {
     if (known !== null) return known;
     const name = this.temporary(this.names.identifier(module.replaceAll(".", "_")));
     this.imports.namespace(name, module);
+    return name;
+  }
+
+  /** The same for a module that only other modules of the program import. */
+  importedNamespace(specifier: string): string {
+    const known = this.imports.namespaceOfSibling(specifier);
+    if (known !== null) return known;
+    const file = specifier.replace(/(\/__init__)?\.ts$/, "").replace(/^.*\//, "");
+    const name = this.temporary(this.names.identifier(file));
+    this.imports.sibling(specifier, { namespace: name });
+    return name;
+  }
+
+  /** The name under which a module of the program is available; imports it where necessary. */
+  siblingNamespace(path: string): string {
+    const specifier = this.siblings.get(path)!;
+    const known = this.imports.namespaceOfSibling(specifier);
+    if (known !== null) return known;
+    const name = this.temporary(this.names.identifier(path.replace(/\W+/g, "_")));
+    this.imports.sibling(specifier, { namespace: name });
     return name;
   }
 

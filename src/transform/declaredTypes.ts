@@ -18,7 +18,7 @@ export function declaredType(
   if (isEmptyContainer(value) || hasEmptyContainer(value)) return typeNode(ctx, type, place);
   if (value.kind === "Lambda") return undefined;
   if (holdsMore(ctx, type, value)) return typeNode(ctx, type, place);
-  if (!showsItems(ctx, value)) return typeNode(ctx, type, place);
+  if (!showsItems(ctx, value, ctx.typeOf(value))) return typeNode(ctx, type, place);
   if (
     value.kind === "List" &&
     value.elts.filter((e) => e.kind === "Dict").length > 1 &&
@@ -53,7 +53,8 @@ function holdsMore(ctx: TransformContext, type: Type, value: ast.Expression): bo
     const held = type.args[cell]?.type;
     return (
       held !== undefined &&
-      held.kind !== "any" &&
+      // other modules may put anything in
+      (held.kind !== "any" || ctx.imported) &&
       typeText(ctx, held, "item") !== typeText(ctx, shown, "item")
     );
   };
@@ -64,7 +65,8 @@ function holdsMore(ctx: TransformContext, type: Type, value: ast.Expression): bo
 /** Dicts in a list that have values of different types: one type for all of them, so that methods can be called. */
 function holdsMixedDicts(type: Type): boolean {
   const item = type.kind === "instance" ? type.args[0]?.type : undefined;
-  return item?.kind === "instance" && item.args.some((cell) => cell.type.kind === "union");
+  const isMixed = ({ kind }: Type): boolean => kind === "union" || kind === "any";
+  return item?.kind === "instance" && item.args.some((cell) => isMixed(cell.type));
 }
 
 /** `task = create_task(f())`, later one of another result: TypeScript sees the first one only. */
@@ -90,21 +92,44 @@ function isSelfEvident(value: ast.Expression, type: Type): boolean {
 }
 
 /** `totals = [0]` may hold more than the numbers that stand there: TypeScript looks no further. */
-function showsItems(ctx: TransformContext, value: ast.Expression): boolean {
-  if (value.kind === "BinOp" && value.op === "Mult" && value.left.kind === "List")
-    return showsItems(ctx, value.left);
-  const type = ctx.typeOf(value);
+export function showsItems(ctx: TransformContext, value: ast.Expression, type: Type): boolean {
+  return value.kind === "BinOp" && value.op === "Mult" && value.left.kind === "List"
+    ? showsItems(ctx, value.left, ctx.typeOf(value.left))
+    : displaysShow(ctx, [value], type);
+}
+
+/** Whether displays of one kind and type show together all that they may hold. */
+function displaysShow(
+  ctx: TransformContext,
+  displays: readonly ast.Expression[],
+  type: Type,
+): boolean {
   if (type.kind !== "instance" || members(type).some((m) => m.kind === "any")) return true;
   const shown = (elements: readonly (ast.Expression | null)[], item: Type | undefined): boolean => {
     if (item === undefined || elements.some((e) => e === null || e.kind === "Starred")) return true;
-    const seen = elements.flatMap((e) => members(ctx.typeOf(e!)));
+    const known = elements.filter((e) => e !== null);
+    const seen = known.flatMap((e) => members(ctx.typeOf(e)));
     if ([...seen, ...members(item)].some((m) => m.kind === "any")) return true;
-    return members(item).every((m) => seen.some((s) => isShownBy(m, s)));
+    return members(item).every((m) => seen.some((s) => isShownBy(m, s))) && innerShow(ctx, known);
   };
-  if (value.kind === "List" || value.kind === "Set") return shown(value.elts, type.args[0]?.type);
-  if (value.kind === "Dict")
-    return shown(value.keys, type.args[0]?.type) && shown(value.values, type.args[1]?.type);
-  return true;
+  const [first, second] = type.args.map((cell) => cell.type);
+  const dicts = displays.filter((d) => d.kind === "Dict");
+  if (dicts.length > 0) {
+    const keys = dicts.flatMap((d) => d.keys);
+    const values = dicts.flatMap((d) => d.values);
+    return shown(keys, first) && shown(values, second);
+  }
+  const lists = displays.filter((d) => d.kind === "List" || d.kind === "Set");
+  const elements = lists.flatMap((d) => d.elts);
+  return lists.length === 0 || shown(elements, first);
+}
+
+/** The same of the displays inside a display. */
+function innerShow(ctx: TransformContext, elements: readonly ast.Expression[]): boolean {
+  return ["List", "Set", "Dict"].every((kind) => {
+    const same = elements.filter((e) => e.kind === kind && !isEmptyContainer(e));
+    return same.length === 0 || displaysShow(ctx, same, ctx.typeOf(same[0]!));
+  });
 }
 
 function isShownBy(type: Type, seen: Type): boolean {

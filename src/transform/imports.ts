@@ -15,6 +15,8 @@ export class Imports {
   private readonly namespaces = new Map<string, { specifier: string }>();
   private readonly named = new Map<string, Map<string, NamedImport>>();
   private readonly taken: ReadonlySet<string>;
+  /** Modules of the program, in the order in which Python runs them. */
+  private readonly siblings = new Set<string>();
 
   /** `taken`: the names that the program itself uses; an import that would collide is renamed. */
   constructor(taken: ReadonlySet<string>) {
@@ -77,11 +79,13 @@ export class Imports {
     return local;
   }
 
-  /** A module of the program itself. */
+  /** A module of the program itself. `null`: it only has to have run. */
   sibling(
     specifier: string,
-    entry: { namespace: string } | { exported: string; local: string },
+    entry: { namespace: string } | { exported: string; local: string } | null,
   ): void {
+    this.siblings.add(specifier);
+    if (entry === null) return;
     if ("namespace" in entry) {
       this.namespaces.set(entry.namespace, { specifier });
       return;
@@ -89,6 +93,45 @@ export class Imports {
     const names = this.named.get(specifier) ?? new Map<string, NamedImport>();
     this.named.set(specifier, names);
     names.set(entry.local, { ...entry, typeOnly: false });
+  }
+
+  /** A class of a module of the program, for a type. `local`: the name that the program gives it. */
+  typeOfSibling(specifier: string, exported: string, local: string | null): string {
+    return this.useSibling(specifier, exported, local, true);
+  }
+
+  /** What a module of the program exports, by a name that nothing else has. */
+  valueOfSibling(specifier: string, exported: string): string {
+    this.siblings.add(specifier);
+    return this.useSibling(specifier, exported, null, false);
+  }
+
+  private useSibling(
+    specifier: string,
+    exported: string,
+    local: string | null,
+    typeOnly: boolean,
+  ): string {
+    const names = this.named.get(specifier) ?? new Map<string, NamedImport>();
+    this.named.set(specifier, names);
+    const known = [...names.values()].find(
+      (entry) => entry.exported === exported && (local === null || entry.local === local),
+    );
+    if (known !== undefined) {
+      known.typeOnly &&= typeOnly;
+      return known.local;
+    }
+    let name = local ?? exported;
+    if (local === null) while (this.taken.has(name) || this.isImported(name)) name += "_";
+    names.set(name, { exported, local: name, typeOnly });
+    return name;
+  }
+
+  /** The local name under which a module of the program was imported whole, if it was. */
+  namespaceOfSibling(specifier: string): string | null {
+    for (const [local, namespace] of this.namespaces)
+      if (namespace.specifier === specifier) return local;
+    return null;
   }
 
   private isImported(local: string): boolean {
@@ -104,11 +147,14 @@ export class Imports {
     const specifiers = [
       ...new Set([...this.namespaces.values()].map((n) => n.specifier)),
       ...this.named.keys(),
+      ...this.siblings,
     ];
     const helpers = HELPERS.map(specifierOf);
     const rank = (specifier: string): number => helpers.indexOf(specifier);
     const ordered = [...new Set(specifiers)].sort((a, b) => rank(a) - rank(b));
-    for (const specifier of ordered) {
+    const siblings = [...this.siblings];
+    for (const next of ordered) {
+      const specifier = this.siblings.has(next) ? siblings.shift()! : next;
       for (const [local, entry] of this.namespaces) {
         if (entry.specifier !== specifier) continue;
         const binding = f.createNamespaceImport(f.createIdentifier(local));
@@ -119,6 +165,8 @@ export class Imports {
       const names = this.named.get(specifier);
       if (names !== undefined && names.size > 0)
         result.push(namedImport(specifier, [...names.values()]));
+      const isNamed = names !== undefined || this.namespaceOfSibling(specifier) !== null;
+      if (!isNamed) result.push(importDeclaration(undefined, specifier));
     }
     return result;
   }
@@ -149,6 +197,6 @@ function specifierOf(module: string): string {
   return `py2ts-async/${module.replaceAll(".", "/")}`;
 }
 
-function importDeclaration(clause: ts.ImportClause, specifier: string): ts.Statement {
+function importDeclaration(clause: ts.ImportClause | undefined, specifier: string): ts.Statement {
   return f.createImportDeclaration(undefined, clause, f.createStringLiteral(specifier));
 }

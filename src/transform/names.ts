@@ -1,6 +1,7 @@
 /** TypeScript names for the names of a program. */
-import { camel } from "../../runtime/python/names.ts";
-import type { Binding, Scopes } from "../analyze/scopes.ts";
+import { camel, tupleAttribute } from "../../runtime/python/names.ts";
+import type { Binding, Scope, Scopes } from "../analyze/scopes.ts";
+import { ancestry, type ClassInfo } from "../analyze/types/declarations.ts";
 
 /** Words that cannot be variables in a strict module. */
 const RESERVED = new Set(
@@ -10,6 +11,9 @@ const RESERVED = new Set(
     "public return static super switch this throw true try typeof undefined var void while with yield"
   ).split(" "),
 );
+
+/** Names that TypeScript keeps for itself at the top of a CommonJS module. */
+const COMMONJS = new Set(["exports", "require"]);
 
 /** Globals that generated code itself refers to: a variable of that name would hide them. */
 const GLOBALS = new Set(
@@ -24,7 +28,23 @@ export class Names {
 
   constructor(scopes: Scopes, style: "camel" | "keep") {
     this.keep = style === "keep";
-    for (const scope of scopes.scopeOf.values()) this.choose([...scope.bindings.values()]);
+    const all = [...scopes.scopeOf.values()];
+    for (const scope of all) this.choose([...scope.bindings.values()]);
+    for (const scope of all) for (const binding of scope.bindings.values()) this.uncover(binding);
+  }
+
+  /** Where Python's `global x` looks past the x of a function around it, that one gets another name. */
+  private uncover(binding: Binding): void {
+    for (const { scope } of [...binding.references, ...binding.definitions]) {
+      for (let s: Scope | null = scope; s !== null && s !== binding.scope; s = s.parent) {
+        const other = s.node.kind === "ClassDef" ? undefined : s.bindings.get(binding.name);
+        if (other === undefined || this.of(other) !== this.of(binding)) continue;
+        const inScope = new Set([...s.bindings.values()].map((b) => this.of(b)));
+        let name = `${this.of(other)}_`;
+        while (inScope.has(name)) name += "_";
+        this.chosen.set(other, name);
+      }
+    }
   }
 
   /** Every name that variables of the program have. */
@@ -43,9 +63,16 @@ export class Names {
     return this.keep ? name : camel(name);
   }
 
+  /** The same for an attribute of instances of that class. */
+  attributeOf(cls: ClassInfo, name: string): string {
+    const isTuple = [...ancestry(cls)].some((c) => c.kind === "namedtuple");
+    return isTuple && name === "length" ? tupleAttribute(name) : this.property(name);
+  }
+
   identifier(name: string): string {
     const result = this.property(name);
-    return RESERVED.has(result) || GLOBALS.has(result) ? `${result}_` : result;
+    const isTaken = RESERVED.has(result) || GLOBALS.has(result) || COMMONJS.has(result);
+    return isTaken ? `${result}_` : result;
   }
 
   /** Gives the bindings of one scope names that differ: `my_var` beside `myVar` stays as it is. */

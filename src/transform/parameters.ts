@@ -9,7 +9,8 @@ import { parameterPlace } from "./calls/arguments.ts";
 import { toPlace } from "./coercion.ts";
 import type { TransformContext } from "./context.ts";
 import { call, id, variable, type TsExpression, type TsStatement, type TsType } from "./factory.ts";
-import { spreadableTypeNode, typeNode } from "./typeNodes.ts";
+import { genericDecorator } from "./genericDecorators.ts";
+import { decoratedNode, spreadableTypeNode, typeNode } from "./typeNodes.ts";
 
 const f = typescript.factory;
 const { SyntaxKind } = typescript;
@@ -82,6 +83,8 @@ function parameterType(
   const type = parameter.cell.type;
   if (fn.node.kind === "Lambda" && type.kind === "any")
     return f.createKeywordTypeNode(SyntaxKind.AnyKeyword);
+  const generic = parameter === fn.parameters[0] ? genericDecorator(ctx, fn) : null;
+  if (generic !== null) return decoratedNode(ctx, generic);
   const write = isCalledWithSpread(ctx, fn, parameter) ? spreadableTypeNode : typeNode;
   return write(ctx, bindingType(ctx, fn, parameter), parameterPlace(fn, parameter));
 }
@@ -152,6 +155,7 @@ function defaultOf(
       type: typeNode(ctx, bindingType(ctx, fn, parameter), parameterPlace(fn, parameter)),
     }),
   );
+  ctx.defaultVariables.set(parameter, name);
   return id(name);
 }
 

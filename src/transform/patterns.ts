@@ -174,23 +174,31 @@ function classPattern(
       );
       return null;
     }
-    return patternCondition(ctx, pattern, () => attribute(ctx, subject, field), ANY_TYPE);
+    return patternCondition(ctx, pattern, () => attribute(ctx, subject, type, field), ANY_TYPE);
   });
-  const keywords = node.kwdPatterns.map((pattern, i) =>
-    all([
-      call(ctx.builtin("hasattr"), subject(), string(node.kwdAttrs[i]!)),
-      patternCondition(ctx, pattern, () => attribute(ctx, subject, node.kwdAttrs[i]!), ANY_TYPE),
-    ]),
-  );
+  const keywords = node.kwdPatterns.map((pattern, i) => {
+    const name = node.kwdAttrs[i]!;
+    return all([
+      call(ctx.builtin("hasattr"), subject(), string(name)),
+      patternCondition(ctx, pattern, () => attribute(ctx, subject, type, name), ANY_TYPE),
+    ]);
+  });
   return all([isInstance, ...positional, ...keywords])!;
 }
 
-function attribute(ctx: TransformContext, subject: () => TsExpression, name: string): TsExpression {
+function attribute(
+  ctx: TransformContext,
+  subject: () => TsExpression,
+  cls: Type,
+  name: string,
+): TsExpression {
   const any = f.createAsExpression(
     subject(),
     f.createKeywordTypeNode(typescript.SyntaxKind.AnyKeyword),
   );
-  return member(f.createParenthesizedExpression(any), ctx.names.property(name));
+  const property =
+    cls.kind === "class" ? ctx.names.attributeOf(cls.cls, name) : ctx.names.property(name);
+  return member(f.createParenthesizedExpression(any), property);
 }
 
 /** The attributes that positional patterns mean: `__match_args__`, or the fields of a dataclass. */

@@ -5,6 +5,7 @@
  * it could be taken for an int - in containers, beside ints, in text - it is in the universal form,
  * in which `asFloat(2)` remembers that it prints as `2.0`.
  */
+import { ancestry } from "../analyze/types/declarations.ts";
 import { isSafe } from "../analyze/types/interval.ts";
 import { members, type Type } from "../analyze/types/type.ts";
 
@@ -61,4 +62,17 @@ export function isBuiltin(type: Type, ...names: readonly string[]): boolean {
         m.kind === "instance" && m.cls.module.name === "builtins" && names.includes(m.cls.name),
     )
   );
+}
+
+/** Whether Python can walk it and JavaScript cannot: an enumeration, an object with `__getitem__` alone. */
+export function walksByRuntime(type: Type): boolean {
+  return members(type).some((m) => {
+    if (m.kind === "class") return m.cls.kind === "enum";
+    if (m.kind !== "instance" || m.cls.module.library) return false;
+    const all = [...ancestry(m.cls)];
+    return (
+      all.some((c) => c.members.has("__getitem__")) &&
+      all.every((c) => !c.members.has("__iter__") && !c.module.library)
+    );
+  });
 }

@@ -1,11 +1,27 @@
 /** Targets of assignments: as patterns that declare, and as patterns that assign. */
 import type { ts } from "ts-morph";
 import type * as ast from "../ast/nodes.ts";
+import { ancestry, type ClassInfo } from "../analyze/types/declarations.ts";
+import { members, type Type } from "../analyze/types/type.ts";
 import { typescript } from "../typescript.ts";
 import type { TransformContext } from "./context.ts";
-import { array, element, id, member, spread, type TsExpression } from "./factory.ts";
+import {
+  anyType,
+  array,
+  assignment,
+  call,
+  cast,
+  element,
+  id,
+  member,
+  spread,
+  string,
+  type TsExpression,
+} from "./factory.ts";
+import { propertyName } from "./expressions/attribute.ts";
 import { translateExpression } from "./registry.ts";
 import { toUniversal } from "./coercion.ts";
+import { rebindingFunction } from "./siblingModules.ts";
 
 const f = typescript.factory;
 
@@ -71,8 +87,12 @@ export function assignmentTarget(ctx: TransformContext, target: ast.Expression):
           return restToken(target, i) === undefined ? part : spread(part);
         }),
       );
-    case "Attribute":
-      return member(translateExpression(ctx, target.value), ctx.names.property(target.attr));
+    case "Attribute": {
+      const type = ctx.typeOf(target.value);
+      const receiver = translateExpression(ctx, target.value);
+      const open = isClosed(type, target.attr) ? cast(receiver, anyType()) : receiver;
+      return member(open, propertyName(ctx, target.attr, type));
+    }
     case "Subscript":
       return element(translateExpression(ctx, target.value), toUniversal(ctx, target.slice));
     case "Name": {
@@ -84,6 +104,96 @@ export function assignmentTarget(ctx: TransformContext, target: ast.Expression):
     default:
       return translateExpression(ctx, target);
   }
+}
+
+/**
+ * Whether TypeScript would not let the attribute be assigned: functions have no such property, and a
+ * property without a setter and a field of a NamedTuple are read-only, which the program finds out from
+ * an AttributeError.
+ */
+function isClosed(type: Type, name: string): boolean {
+  return members(type).some((m) => {
+    switch (m.kind) {
+      case "function":
+      case "callable":
+        return true;
+      case "instance": {
+        const own = [...ancestry(m.cls)].filter((c) => !c.module.library);
+        const property = own.map((c) => c.properties.get(name)).find((p) => p !== undefined);
+        if (property !== undefined) return property.setter === null;
+        return own.some((c) => c.kind === "namedtuple" && c.attributes.has(name));
+      }
+      default:
+        return false;
+    }
+  });
+}
+
+/** Whether the objects of a class have only the attributes of its `__slots__`, and this is none of them. */
+function isSlotless(type: Type, name: string): boolean {
+  return members(type).some(
+    (m) =>
+      m.kind === "instance" &&
+      [...ancestry(m.cls)].every((c) => {
+        const slots = slotsOf(c);
+        return slots !== null && !slots.includes(name) && !c.properties.has(name);
+      }),
+  );
+}
+
+/** The names in `__slots__ = ("x", "y")`; null where there is none, or it is not so plain. */
+function slotsOf({ node, module }: ClassInfo): string[] | null {
+  for (const statement of module.library ? [] : node.body) {
+    if (statement.kind !== "Assign" || statement.targets.length !== 1) continue;
+    const [target] = statement.targets;
+    const { value } = statement;
+    if (target?.kind !== "Name" || target.id !== "__slots__") continue;
+    if (value.kind !== "Tuple" && value.kind !== "List") return null;
+    const names = value.elts.map((e) =>
+      e.kind === "Constant" && e.value.type === "str" ? e.value.value : "__dict__",
+    );
+    return names.includes("__dict__") ? null : names;
+  }
+  return null;
+}
+
+/**
+ * Assigns a translated value to what is neither subscript nor pattern. Variables of another module are
+ * assigned by a function of that module: `shop.lookups = 0` is `shop.rebindLookups(0)`.
+ */
+export function assignTranslated(
+  ctx: TransformContext,
+  target: ast.Expression,
+  value: TsExpression,
+): TsExpression {
+  if (target.kind === "Attribute" && isEnumMember(ctx, target)) {
+    const cls = translateExpression(ctx, target.value);
+    return call(ctx.builtin("setattr"), cls, string(target.attr), value);
+  }
+  if (target.kind === "Attribute") {
+    const type = ctx.typeOf(target.value);
+    if (isSlotless(type, target.attr)) {
+      const object = translateExpression(ctx, target.value);
+      return call(ctx.builtin("setattr"), object, string(target.attr), value);
+    }
+  }
+  const rebinding = target.kind === "Attribute" ? rebindingOf(ctx, target) : null;
+  return rebinding === null
+    ? assignment(assignmentTarget(ctx, target), value)
+    : call(rebinding, value);
+}
+
+/** `Colour.RED = 5` raises AttributeError. */
+function isEnumMember(ctx: TransformContext, { value, attr }: ast.Attribute): boolean {
+  const type = ctx.typeOf(value);
+  return type.kind === "class" && type.cls.kind === "enum" && type.cls.attributes.has(attr);
+}
+
+/** `shop.rebindLookups` for `shop.lookups`, where shop is a module of the program. */
+export function rebindingOf(ctx: TransformContext, target: ast.Attribute): TsExpression | null {
+  if (ctx.siblingModules.pathOf(target.value) === null) return null;
+  const name = rebindingFunction(ctx.names.identifier(target.attr));
+  return member(translateExpression(ctx, target.value), name);
 }
 
 /** The names in a target, nested ones included. */

@@ -1,11 +1,14 @@
 /** From an analysed program to the statements of its TypeScript module. */
 import type * as ast from "../ast/nodes.ts";
 import type { Analysis } from "../analyze/program.ts";
+import { directTargets } from "../analyze/directTargets.ts";
 import { findAwaitedCalls } from "../analyze/laziness.ts";
 import { classesTravel } from "./travellingClasses.ts";
 import { placeVariables } from "../analyze/placement.ts";
 import type { FunctionInfo } from "../analyze/types/declarations.ts";
+import { ANY, members } from "../analyze/types/type.ts";
 import { lastName, realBases } from "../analyze/cooperation.ts";
+import { isRegister } from "../analyze/dispatch.ts";
 import { isTypeAlias } from "../analyze/typeAliases.ts";
 import { isPlainAsyncLoop } from "../analyze/asyncLoops.ts";
 import { findHandling } from "../analyze/handling.ts";
@@ -15,11 +18,14 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceText } from "../diagnostics/sourceText.ts";
 import type { ts } from "ts-morph";
 import { typescript } from "../typescript.ts";
+import { findAnnotationsRead, isEvaluated } from "./functionAnnotations.ts";
 import { TransformContext } from "./context.ts";
 import { isMainTest } from "./statements/if.ts";
 import { docstringOf, jsDoc, pythonDocstring } from "./statements/docstring.ts";
 import { Imports } from "./imports.ts";
 import { Names } from "./names.ts";
+import { anyType } from "./factory.ts";
+import { SiblingModules, rebindingFunction } from "./siblingModules.ts";
 import { translateBlock } from "./registry.ts";
 import { BLANK_MARK, commentText, prependBlankLine } from "./trivia.ts";
 import { allArgs } from "../analyze/scopes.ts";
@@ -28,6 +34,8 @@ export interface TransformOptions {
   readonly names: "camel" | "keep";
   /** Modules of the program itself: dotted Python name (with leading dots where relative) to specifier. */
   readonly siblings: ReadonlyMap<string, string>;
+  /** By specifier: their variables that change after they have run. */
+  readonly changing: ReadonlyMap<string, ReadonlySet<string>>;
   /** Another module of the program imports this one. */
   readonly imported: boolean;
 }
@@ -53,8 +61,10 @@ export function transformModule(
     names,
     imports,
     siblings: options.siblings,
+    imported: options.imported,
+    siblingModules: new SiblingModules(tree, options, analysis.scopes),
     unassigned: findUnassigned(analysis.scopes, (name) => analysis.library.builtin(name) !== null),
-    handling: findHandling(tree),
+    handling: findHandling(tree, analysis),
     ...facts,
     // what other modules of the program export may be classes
     classesTravel: facts.classesTravel || options.siblings.size > 0,
@@ -62,14 +72,36 @@ export function transformModule(
   reserveNamespaces(ctx, tree);
   const head = headTrivia(tree).length > 0;
   const body = translateBlock(ctx, head ? withoutLeading(tree.body) : tree.body);
+  reportBlockingArguments(ctx, tree);
   const variables = exportedVariables(ctx, tree, options.imported);
   const exported = body.map((statement) => exportDeclaration(statement, variables));
+  exported.push(...rebindingFunctions(ctx));
   const header = imports.statements();
   const [first] = exported;
   if (header.length > 0 && first !== undefined) prependBlankLine(first);
   const statements = [...header, ...exported];
   headComment(tree, statements);
   return { statements, diagnostics: ctx.diagnostics };
+}
+
+/** Another module's function that blocks, passed to what calls it: nobody there waits for a promise. */
+function reportBlockingArguments(ctx: TransformContext, tree: ast.Module): void {
+  const { calleeOf, colours } = ctx.analysis;
+  const own = ctx.analysis.interface;
+  visitNodes(tree, (node) => {
+    if (node.kind !== "Call" || calleeOf.get(node)?.module === own) return;
+    for (const argument of [...node.args, ...node.keywords.map((keyword) => keyword.value)]) {
+      for (const type of members(ctx.typeOf(argument))) {
+        if (type.kind !== "function" || type.fn.module === own) continue;
+        if (colours.asyncFunctions.has(type.fn))
+          ctx.report(
+            "blocking-here",
+            argument,
+            `${type.fn.name}(), which is passed to a function that calls it`,
+          );
+      }
+    }
+  });
 }
 
 /** Modules imported whole are known before the first type that names them is written. */
@@ -148,6 +180,29 @@ function exportedVariables(
   );
 }
 
+/** `shop.lookups = 0` in another module is `shop.rebindLookups(0)`. */
+function rebindingFunctions(ctx: TransformContext): ts.Statement[] {
+  const f = typescript.factory;
+  const variables = [...ctx.analysis.scopes.module.bindings.values()].filter(
+    (binding) => binding.assignedElsewhere && binding.kind === "variable",
+  );
+  return variables.map((variable) => {
+    const name = ctx.names.of(variable);
+    const assigned = f.createAssignment(f.createIdentifier(name), f.createIdentifier("value"));
+    const rebinding = f.createFunctionDeclaration(
+      [f.createModifier(typescript.SyntaxKind.ExportKeyword)],
+      undefined,
+      rebindingFunction(name),
+      undefined,
+      [f.createParameterDeclaration(undefined, undefined, "value", undefined, anyType())],
+      f.createKeywordTypeNode(typescript.SyntaxKind.VoidKeyword),
+      f.createBlock([f.createExpressionStatement(assigned)], true),
+    );
+    prependBlankLine(rebinding);
+    return rebinding;
+  });
+}
+
 /** Functions, classes and constants of a module can be imported from TypeScript. */
 function exportDeclaration(statement: ts.Statement, variables: ReadonlySet<string>): ts.Statement {
   const f = typescript.factory;
@@ -208,9 +263,9 @@ function collectFacts(tree: ast.Module, analysis: Analysis) {
   const lazilyCalled = new Set<FunctionInfo>();
   const spreadNames = new Set<ast.Name>();
   const discarded = new Set<ast.Call>();
-  /** The value that is assigned; null where it is computed from the old one. */
-  const directTargets = new Map<ast.Name, ast.Expression | null>();
   const annotationNames = new Set<ast.Name>();
+  const functionAttributes: string[] = [];
+  const annotationsRead = findAnnotationsRead(tree, analysis);
   const attributesOfInstances = new Set<string>();
   const attributesRead = new Set<string>();
   const typeAliases = new Set<ast.Assign>();
@@ -259,25 +314,25 @@ function collectFacts(tree: ast.Module, analysis: Analysis) {
           typeAliases.add(node);
           annotation(node.value);
         }
-        for (const target of node.targets)
-          if (target.kind === "Name" && node.targets.length === 1)
-            directTargets.set(target, node.value);
-        return;
-      case "AugAssign":
-        if (node.target.kind === "Name") directTargets.set(node.target, null);
-        return;
-      case "NamedExpr":
-        directTargets.set(node.target, node.value);
+        functionAttributes.push(...node.targets.flatMap((t) => functionAttribute(analysis, t)));
         return;
       case "AnnAssign":
-        if (node.target.kind === "Name") directTargets.set(node.target, node.value);
         annotation(node.annotation);
         return;
       case "FunctionDef":
       case "AsyncFunctionDef":
-        for (const arg of allArgs(node.args)) annotation(arg.annotation);
-        annotation(node.returns);
         node.decoratorList.filter((d) => ERASED_DECORATORS.has(lastName(d))).forEach(annotation);
+        if (annotationsRead(analysis.functionOf.get(node)!)) {
+          for (const read of [...allArgs(node.args).map((arg) => arg.annotation), node.returns])
+            if (read !== null && !isEvaluated(analysis, read)) annotation(read);
+          return;
+        }
+        for (const [i, arg] of allArgs(node.args).entries()) {
+          // @area.register reads the class there
+          const isRead = i === 0 && node.decoratorList.some((d) => isRegister(analysis.scopes, d));
+          if (!isRead) annotation(arg.annotation);
+        }
+        annotation(node.returns);
         return;
       default:
     }
@@ -285,10 +340,13 @@ function collectFacts(tree: ast.Module, analysis: Analysis) {
   const dataAttributes = new Set(
     [...analysis.classOf.values()]
       .flatMap((cls) => [...cls.attributes.keys()])
+      .concat(functionAttributes)
       .filter((name) => !methodNames.has(name)),
   );
   return {
     readsDocstrings: attributesRead.has("__doc__"),
+    readsDefaults: attributesRead.has("__defaults__") || attributesRead.has("__kwdefaults__"),
+    annotationsRead,
     moduleDocstring: pythonDocstring(tree.body),
     discarded,
     classesTravel: classesTravel(tree, analysis),
@@ -296,7 +354,7 @@ function collectFacts(tree: ast.Module, analysis: Analysis) {
     awaitedOnTheSpot,
     lazilyCalled,
     spreadNames,
-    directTargets,
+    directTargets: directTargets(tree),
     annotationNames,
     attributesOfInstances,
     methodNames,
@@ -304,6 +362,13 @@ function collectFacts(tree: ast.Module, analysis: Analysis) {
     typeAliases,
     setsExceptionHandler: attributesOfInstances.has("set_exception_handler"),
   };
+}
+
+/** `wrapper.calls = 0`. */
+function functionAttribute(analysis: Analysis, target: ast.Expression): string[] {
+  if (target.kind !== "Attribute") return [];
+  const all = members(analysis.typeOf.get(target.value) ?? ANY);
+  return all.some((m) => m.kind === "function" || m.kind === "callable") ? [target.attr] : [];
 }
 
 /** The statements without what stands above the first: that has gone to the head of the file. */

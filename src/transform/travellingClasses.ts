@@ -15,6 +15,8 @@ export function classesTravel(tree: ast.Module, analysis: Analysis): boolean {
   const elsewhere = usedOtherwise(tree);
   let found = false;
   visitNodes(tree, (node) => {
+    // type(name, bases, namespace)
+    if (node.kind === "Call" && node.args.length === 3 && isNameOf(node.func, "type")) found = true;
     if (node.kind !== "Name" && node.kind !== "Attribute") return;
     if (
       !elsewhere.has(node) &&
@@ -25,13 +27,14 @@ export function classesTravel(tree: ast.Module, analysis: Analysis): boolean {
   return found;
 }
 
+function isNameOf(node: ast.Expression, name: string): boolean {
+  return node.kind === "Name" && node.id === name;
+}
+
 /** Objects with `__call__`, and classes but for those that are functions here. */
 function needsNew(type: Type): boolean {
   if (type.kind === "instance") return lookup(type.cls, "__call__") !== null;
-  return (
-    type.kind === "class" &&
-    !(type.cls.module.name === "builtins" && CALLABLE_TYPES.has(type.cls.name))
-  );
+  return type.kind === "class" && !(type.cls.module.library && CALLABLE_TYPES.has(type.cls.name));
 }
 
 /** Expressions that are called, looked into, or only name a type. */

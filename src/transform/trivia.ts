@@ -42,8 +42,8 @@ export function commented(
   const first = translated[0]!;
   const last = translated.at(-1)!;
   for (const [i, statement] of translated.entries()) if (i > 0) markLine(ctx, statement, node);
-  prependTrivia(first, node.leading);
   if (node.trailing !== null) placeTrailing(last, node.trailing);
+  prependTrivia(first, node.leading);
   markLine(ctx, first, node);
   for (const trivia of node.after) {
     translated.push(withTrivia(typescript.factory.createEmptyStatement(), [trivia]));
@@ -51,16 +51,18 @@ export function commented(
   return translated;
 }
 
-/** Adds comments before a node, in order. */
+/** Adds comments before a node, in order, above those it has: its docstring stays next to it. */
 export function prependTrivia(node: ts.Node, trivia: readonly ast.Trivia[]): void {
-  for (const item of trivia) {
-    typescript.addSyntheticLeadingComment(
-      node,
-      SingleLineCommentTrivia,
-      item.kind === "Comment" ? commentText(item) : BLANK_MARK,
-      true,
-    );
-  }
+  typescript.setSyntheticLeadingComments(node, [
+    ...trivia.map((item): ts.SynthesizedComment => ({
+      kind: SingleLineCommentTrivia,
+      text: item.kind === "Comment" ? commentText(item) : BLANK_MARK,
+      hasTrailingNewLine: true,
+      pos: -1,
+      end: -1,
+    })),
+    ...(typescript.getSyntheticLeadingComments(node) ?? []),
+  ]);
 }
 
 /** A blank line above whatever stands above the node already. */
@@ -79,14 +81,8 @@ function withTrivia(node: TsStatement, trivia: readonly ast.Trivia[]): TsStateme
 
 /** `statement  # comment`: behind a simple statement, before a compound one. */
 function placeTrailing(node: TsStatement, comment: ast.Comment): void {
-  if (isCompound(node)) {
-    typescript.addSyntheticLeadingComment(
-      node,
-      SingleLineCommentTrivia,
-      commentText(comment),
-      true,
-    );
-  } else {
+  if (isCompound(node)) prependTrivia(node, [comment]);
+  else {
     typescript.addSyntheticTrailingComment(
       node,
       SingleLineCommentTrivia,

@@ -1,4 +1,6 @@
 /** From inferred types to TypeScript's. */
+import type { Scope } from "../analyze/scopes.ts";
+import type * as ast from "../ast/nodes.ts";
 import { members, type InstanceType, type Type } from "../analyze/types/type.ts";
 import { isSafe } from "../analyze/types/interval.ts";
 import {
@@ -8,11 +10,18 @@ import {
   type Parameter,
 } from "../analyze/types/declarations.ts";
 import { joinAll } from "../analyze/types/join.ts";
+import { visitNodes } from "../analyze/visit.ts";
 import { typescript } from "../typescript.ts";
 import { isAwaitable } from "./awaitedTypes.ts";
 import { returnsRaw } from "./coercion.ts";
 import type { TransformContext } from "./context.ts";
 import { typeReference, type TsType } from "./factory.ts";
+import {
+  genericDecorator,
+  genericDecoratorOf,
+  RESULT,
+  type GenericDecorator,
+} from "./genericDecorators.ts";
 import { isFloatOnly } from "./representation.ts";
 
 const f = typescript.factory;
@@ -160,8 +169,22 @@ class TypeWriter {
   }
 
   private classObject(cls: ClassInfo): TsType {
-    if (cls.module.library) return keyword(SyntaxKind.AnyKeyword);
+    if (cls.module.library || !this.isVisible(cls)) return keyword(SyntaxKind.AnyKeyword);
     return f.createTypeQueryNode(f.createIdentifier(this.className(cls)));
+  }
+
+  /** A class that a function defines has no name outside of it; one that a variable holds is no type. */
+  private isVisible(cls: ClassInfo): boolean {
+    if (!this.ctx.canName(cls) || this.ctx.isDeclaredBefore(cls)) return false;
+    const { scopeOf } = this.ctx.analysis.scopes;
+    const around = (scope: Scope | null | undefined): Scope | null | undefined =>
+      scope?.node.kind === "ClassDef" ? around(scope.parent) : scope;
+    const home = around(scopeOf.get(cls.node)?.parent);
+    if (home == null || home.node.kind === "Module") return true;
+    const { currentFunction } = this.ctx;
+    let scope = currentFunction === null ? null : (scopeOf.get(currentFunction.node) ?? null);
+    while (scope !== null && scope !== home) scope = scope.parent;
+    return scope === home;
   }
 
   private function(fn: FunctionInfo, bound: boolean, depth: number): TsType {
@@ -175,6 +198,18 @@ class TypeWriter {
   }
 
   private signature(fn: FunctionInfo, bound: boolean, depth: number): TsType {
+    const generic = genericDecorator(this.ctx, fn);
+    if (generic !== null && fn.parameters.length === 1) {
+      const [parameter] = fn.parameters;
+      const taken = f.createParameterDeclaration(
+        undefined,
+        undefined,
+        this.ctx.names.identifier(parameter!.name),
+        undefined,
+        this.decorated(generic),
+      );
+      return f.createFunctionTypeNode(resultParameters(), [taken], this.wrapped(generic));
+    }
     const all = fn.parameters.slice(bound && fn.binding !== "static" ? 1 : 0);
     const parameters = all.filter((p) => p.kind !== "keyword-only" && p.kind !== "keywords");
     const options = all.filter((p) => !parameters.includes(p));
@@ -202,6 +237,33 @@ class TypeWriter {
       ],
       this.result(fn, depth + 1),
     );
+  }
+
+  /** `(...args: any[]) => Promise<R>`, which a generic decorator takes. */
+  decorated({ asynchronous }: GenericDecorator): TsType {
+    const result = typeReference(RESULT);
+    return f.createFunctionTypeNode(
+      undefined,
+      [this.anyRest()],
+      asynchronous ? typeReference("Promise", [result]) : result,
+    );
+  }
+
+  /** `(...args: any[]) => Promise<R | null>`, which it returns. */
+  wrapped(generic: GenericDecorator): TsType {
+    return f.createFunctionTypeNode(undefined, [this.anyRest()], this.handedOn(generic));
+  }
+
+  /** What the wrapper of a generic decorator gives. */
+  handedOn({ asynchronous, besides }: GenericDecorator): TsType {
+    const result = typeReference(RESULT);
+    const all =
+      besides.kind === "never"
+        ? result
+        : besides.kind === "any"
+          ? keyword(SyntaxKind.AnyKeyword)
+          : f.createUnionTypeNode([result, this.write(besides, "item", 1)]);
+    return asynchronous ? typeReference("Promise", [all]) : all;
   }
 
   private anyRest() {
@@ -277,25 +339,28 @@ class TypeWriter {
       return typeReference(fn.isAsync ? "AsyncGenerator" : "Generator", [items]);
     }
     const place = returnsRaw(this.ctx, fn) ? "variable" : "item";
-    const plain = isVoid(fn) ? this.nothing(fn, depth) : this.write(fn.result.type, place, depth);
+    const plain = isVoid(this.ctx, fn)
+      ? this.nothing(fn, depth)
+      : this.write(fn.result.type, place, depth);
     const asynchronous = fn.isAsync || this.ctx.analysis.colours.asyncFunctions.has(fn);
     if (asynchronous && fn.result.type.kind === "never" && endsInRaise(fn))
       return typeReference("Promise", [keyword(SyntaxKind.NeverKeyword)]);
     return asynchronous ? typeReference("Promise", [plain]) : plain;
   }
 
-  /** `void`, unless it is a method that raises and is overridden by others. */
+  /** `void`, unless it is a method that raises, or does nothing, and is overridden by others. */
   private nothing(fn: FunctionInfo, depth: number): TsType {
     const { owner } = fn;
-    if (fn.result.type.kind !== "never" || owner === null) return keyword(SyntaxKind.VoidKeyword);
+    if (owner === null) return keyword(SyntaxKind.VoidKeyword);
     const overriding = [...this.ctx.analysis.classOf.values()].flatMap((cls) => {
       const own = cls !== owner && isSubclass(cls, owner) ? cls.members.get(fn.name) : undefined;
       return own?.kind === "function" ? own.overloads : [];
     });
     const given = joinAll(overriding.map((each) => each.result.type));
-    return given.kind === "never" || given.kind === "none"
-      ? keyword(SyntaxKind.VoidKeyword)
-      : this.write(given, "variable", depth);
+    if (given.kind === "never" || given.kind === "none") return keyword(SyntaxKind.VoidKeyword);
+    if (fn.result.type.kind === "never") return this.write(given, "variable", depth);
+    // a body that returns nothing can have no narrower type that a caller could use
+    return keyword(isResultUsed(this.ctx, fn) ? SyntaxKind.AnyKeyword : SyntaxKind.VoidKeyword);
   }
 
   private instance(type: InstanceType, depth: number): TsType {
@@ -303,6 +368,7 @@ class TypeWriter {
     const arg = (i: number): TsType =>
       this.write(type.args[i]?.type ?? { kind: "any" }, "item", depth + 1);
     const args = (): TsType[] => type.args.map((_, i) => arg(i));
+    if (!cls.module.library && !this.isVisible(cls)) return keyword(SyntaxKind.AnyKeyword);
     if (!cls.module.library)
       return typeReference(this.className(cls), cls.typeParams.length > 0 ? args() : []);
     if (cls.module.name === "builtins") {
@@ -362,6 +428,14 @@ class TypeWriter {
   }
 }
 
+/** Whether anything looks at what a method of that name gives. */
+function isResultUsed(ctx: TransformContext, fn: FunctionInfo): boolean {
+  return [...ctx.analysis.calleeOf].some(
+    ([node, callee]) =>
+      callee.name === fn.name && callee.owner !== null && !ctx.discarded.has(node),
+  );
+}
+
 /** Functions that differ in Python may have one type here. */
 function distinct(nodes: readonly TsType[]): TsType[] {
   const file = typescript.createSourceFile("type.ts", "", typescript.ScriptTarget.ESNext);
@@ -378,8 +452,28 @@ function endsInRaise(fn: FunctionInfo): boolean {
 }
 
 /** A function that never returns a value: `void` in TypeScript. */
-export function isVoid(fn: FunctionInfo): boolean {
-  return fn.result.type.kind === "none" || fn.result.type.kind === "never";
+export function isVoid(ctx: TransformContext, fn: FunctionInfo): boolean {
+  const { kind } = fn.result.type;
+  return kind === "none" || (kind === "never" && !returnsValue(ctx, fn));
+}
+
+/** Of a value about which nothing is known the type is `never` as well. */
+function returnsValue(ctx: TransformContext, fn: FunctionInfo): boolean {
+  const { node } = fn;
+  if (node.kind === "Lambda") return true;
+  let found = false;
+  for (const statement of node.body)
+    visitNodes(statement, (inner, functions) => {
+      if (functions.length > 0 || inner.kind !== "Return" || isNone(inner.value)) return;
+      const isRecursion =
+        inner.value?.kind === "Call" && ctx.analysis.calleeOf.get(inner.value) === fn;
+      if (!isRecursion) found = true;
+    });
+  return found;
+}
+
+function isNone(value: ast.Expression | null): boolean {
+  return value === null || (value.kind === "Constant" && value.value.type === "None");
 }
 
 /** The return type of a function, or none where TypeScript cannot say it. */
@@ -387,5 +481,23 @@ export function resultNode(ctx: TransformContext, fn: FunctionInfo): TsType | un
   const asynchronous = fn.isAsync || ctx.analysis.colours.asyncFunctions.has(fn);
   // TypeScript believes that `await` looks through a Task returned by an async function
   if (asynchronous && !fn.isGenerator && isAwaitable(fn.result.type)) return undefined;
-  return new TypeWriter(ctx, false).result(fn, 0);
+  const writer = new TypeWriter(ctx, false);
+  const decorator = genericDecorator(ctx, fn);
+  if (decorator !== null) return writer.wrapped(decorator);
+  const wrapper = genericDecoratorOf(ctx, fn);
+  return wrapper !== null ? writer.handedOn(wrapper) : writer.result(fn, 0);
+}
+
+/** `(...args: any[]) => Promise<R>`: what a generic decorator decorates. */
+export function decoratedNode(ctx: TransformContext, generic: GenericDecorator): TsType {
+  return new TypeWriter(ctx, false).decorated(generic);
+}
+
+/** `<R>` of a generic decorator. */
+export function typeParametersNode(ctx: TransformContext, fn: FunctionInfo) {
+  return genericDecorator(ctx, fn) === null ? undefined : resultParameters();
+}
+
+function resultParameters() {
+  return [f.createTypeParameterDeclaration(undefined, RESULT)];
 }

@@ -12,7 +12,10 @@ const FILES = ["milk.py", "pkg/__init__.py", "pkg/a.py", "pkg/b.py", "pkg/deep/c
 
 test.each([
   ["import milk", { milk: "./milk.ts" }],
-  ["import asyncio, milk as m, pkg.a", { milk: "./milk.ts", "pkg.a": "./pkg/a.ts" }],
+  [
+    "import asyncio, milk as m, pkg.a",
+    { milk: "./milk.ts", pkg: "./pkg/__init__.ts", "pkg.a": "./pkg/a.ts" },
+  ],
   ["from milk import amount", { milk: "./milk.ts" }],
   [
     "from pkg import a, b as x",
@@ -22,7 +25,10 @@ test.each([
       "pkg.b": "./pkg/b.ts",
     },
   ],
-  ["from pkg.deep import (\n    c, # the third\n)", { "pkg.deep.c": "./pkg/deep/c.ts" }],
+  [
+    "from pkg.deep import (\n    c, # the third\n)",
+    { pkg: "./pkg/__init__.ts", "pkg.deep.c": "./pkg/deep/c.ts" },
+  ],
   ["def f():\n    import milk", { milk: "./milk.ts" }],
   ["import nothing", {}],
   ["import time", {}],

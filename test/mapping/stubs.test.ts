@@ -2,13 +2,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { Library } from "../../src/analyze/library.ts";
-import { Inference } from "../../src/analyze/types/cell.ts";
+import { LIBRARY as library } from "../../src/analyze/library.ts";
 import { packageRoot } from "../../src/execute/packageRoot.ts";
 import { libraryModules, stubSource } from "../../src/mapping/stubs.ts";
 import { camel } from "../../runtime/python/names.ts";
-
-const library = new Library(new Inference());
 
 function runtimeFile(module: string): string {
   if (module === "builtins") return "runtime/python/builtins.ts";

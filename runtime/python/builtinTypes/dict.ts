@@ -14,6 +14,8 @@ function dict<K = string, V = unknown>(
   entries?: Entries<K, V> | null,
   keywords?: Readonly<Record<string, V>>,
 ): Dict<K, V>;
+function dict<T>(pairs: Iterable<readonly T[]>): Dict<T, T>;
+function dict(pairs: Iterable<string>): Dict<string, string>;
 function dict<V>(keywords: Readonly<Record<string, V>>): Dict<string, V>;
 function dict(entries?: unknown, keywords?: Readonly<Record<string, unknown>>): Dict {
   if (isOptions(entries)) return dict(null, entries) as Dict;

@@ -46,6 +46,11 @@ export class BaseException extends Error {
     this.args = asTuple(args);
   }
 
+  /** `super().__init__(message)`, where a class has `__init__` as a method. */
+  __init__(...args: any[]): void {
+    this.args = asTuple(args);
+  }
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     const prototype = (this as { prototype: object }).prototype;
     if (typeof value !== "object" || value === null) return false;

@@ -7,6 +7,6 @@ export function and<L, R>(left: L, right: () => R): L | R {
 }
 
 /** `left or right`; the right side is evaluated only where it counts. */
-export function or<L, R>(left: L, right: () => R): L | R {
-  return truth(left) ? left : right();
+export function or<L, R>(left: L, right: () => R): NonNullable<L> | R {
+  return truth(left) ? left! : right();
 }

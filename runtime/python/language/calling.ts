@@ -1,7 +1,7 @@
 /** Calls that TypeScript would not make, or not make so. */
 import { TypeError } from "../exceptions.ts";
 import { forwardsTo } from "../signature.ts";
-import { functionName, isClass, nameFunction } from "../types.ts";
+import { functionName, isClass, nameFunction, type AnyClass } from "../types.ts";
 
 export { bindArguments, invoke } from "../calling.ts";
 
@@ -32,4 +32,13 @@ export function method<T>(fn: T): any {
   forwardsTo(bound, fn, 1);
   Object.setPrototypeOf(bound, Object.getPrototypeOf(fn) as object);
   return bound;
+}
+
+/** `Account.close = fn`: read from the class it is the function, from an instance a method. */
+export function setMethod(cls: AnyClass, name: string, fn: unknown): void {
+  const define = (owner: object, value: unknown): void => {
+    Object.defineProperty(owner, name, { value, writable: true, configurable: true });
+  };
+  define(cls, fn);
+  define((cls as { prototype: object }).prototype, method(fn));
 }

@@ -1,5 +1,7 @@
 /** `except*` (PEP 654): each handler takes the part of the group that is of its types. */
+import { dispose } from "../disposeSymbols.ts";
 import { BaseException, BaseExceptionGroup } from "../exceptions.ts";
+import { handling } from "../handledExceptions.ts";
 
 type Types = any;
 type Handler<R> = readonly [types: Types, handle: (group: any) => R];
@@ -10,10 +12,13 @@ export function handleGroup(error: unknown, handlers: readonly Handler<void>[]):
   for (const [types, handle] of handlers) {
     const part = parts.take(types);
     if (part === null) continue;
+    const handled = handling(part);
     try {
       handle(part);
     } catch (raised) {
       parts.raised(raised, part);
+    } finally {
+      handled[dispose]();
     }
   }
   parts.finish();
@@ -28,10 +33,13 @@ export async function handleGroupAsync(
   for (const [types, handle] of handlers) {
     const part = parts.take(types);
     if (part === null) continue;
+    const handled = handling(part);
     try {
       await handle(part);
     } catch (raised) {
       parts.raised(raised, part);
+    } finally {
+      handled[dispose]();
     }
   }
   parts.finish();

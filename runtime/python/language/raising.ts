@@ -1,5 +1,5 @@
 /** `raise value`, where the value may be a class. */
-import { BaseException, RuntimeError, TypeError, withContext } from "../exceptions.ts";
+import { BaseException, TypeError, withContext } from "../exceptions.ts";
 import { isForeignError } from "../exceptions/base.ts";
 import { pythonError } from "../exceptions/foreign.ts";
 
@@ -29,24 +29,4 @@ export function raisedDuring(raised: unknown, handled: unknown): unknown {
 /** A host error as the exception that it stands for; everything else as it is. */
 export function pythonException<T>(error: T): T {
   return isForeignError(error) ? (pythonError(error) as T) : error;
-}
-
-/** The exceptions that handlers are at work on, innermost last. */
-const handled: { readonly error: unknown }[] = [];
-
-/** From here to the end of the block an exception is being handled: `using h = handling(error);`. */
-export function handling(error: unknown): Disposable {
-  const entry = { error };
-  handled.push(entry);
-  return { [Symbol.dispose]: () => void handled.splice(handled.lastIndexOf(entry), 1) };
-}
-
-/** A bare `raise` outside of any handler: what a caller is handling, or RuntimeError. */
-export function handledException(): unknown {
-  return handled.at(-1)?.error ?? new RuntimeError("No active exception to reraise");
-}
-
-/** What a caller is handling, or null. */
-export function currentException(): unknown {
-  return handled.at(-1)?.error ?? null;
 }

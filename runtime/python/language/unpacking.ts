@@ -3,8 +3,27 @@ import { TypeError, ValueError } from "../exceptions.ts";
 import { iterable } from "../iteration.ts";
 import { typeName } from "../types.ts";
 
+/** What values are unpacked to: items of one type. A tuple is only unpacked here if its length may be wrong. */
+type Unpacked<S, N extends number> = S extends readonly unknown[]
+  ? number extends S["length"]
+    ? Several<S[number], N>
+    : any[]
+  : S extends Iterable<infer T>
+    ? unknown extends T
+      ? any[]
+      : Several<T, N>
+    : any[];
+
+/** A tuple of `N` values. */
+type Several<T, N extends number, R extends readonly T[] = []> = number extends N
+  ? T[]
+  : R["length"] extends N
+    ? R
+    : Several<T, N, [...R, T]>;
+
 /** Exactly `count` values, or ValueError. */
-export function unpack(values: unknown, count: number): any[] {
+export function unpack<S, const N extends number>(values: S, count: N): Unpacked<S, N>;
+export function unpack(values: unknown, count: number): unknown[] {
   const items: unknown[] = [];
   for (const item of iterate(values)) {
     if (items.length === count)

@@ -11,7 +11,7 @@
 import { declareParameters } from "../../python/signature.ts";
 import { Dict } from "../../python/dict.ts";
 import { TypeError, ValueError } from "../../python/exceptions.ts";
-import { camel, snake } from "../../python/names.ts";
+import { camel, snake, tupleAttribute } from "../../python/names.ts";
 import { repr } from "../../python/repr.ts";
 import { Tuple, tupleFrom } from "../../python/tuple.ts";
 import { className } from "../../python/types.ts";
@@ -23,6 +23,7 @@ export type NamedTuple<F extends object> = Tuple<F[keyof F]> &
     /** A copy with some items replaced: `p._replace({ x: 3 })`. */
     _replace<Self>(this: Self, changes: Partial<F>): Self;
     _asdict(): Dict<string, F[keyof F]>;
+    readonly _fields: readonly string[];
     __repr__(): string;
   };
 
@@ -99,6 +100,10 @@ export function namedtuple<
       return new (this.constructor as typeof Generated)(...items);
     }
 
+    get _fields(): readonly string[] {
+      return Generated._fields;
+    }
+
     _asdict(): Dict<string, unknown> {
       const dict = new Dict<string, unknown>();
       fields.forEach((field, i) => dict.set(field, this[i]));
@@ -118,7 +123,7 @@ export function namedtuple<
   );
   fields.forEach((field, i) => {
     if (i >= required) Generated._fieldDefaults.set(field, values[i - required]);
-    Object.defineProperty(Generated.prototype, camel(field), {
+    Object.defineProperty(Generated.prototype, tupleAttribute(field), {
       configurable: true,
       get(this: Tuple) {
         return this[i];

@@ -2,17 +2,29 @@
 import type { BaseException } from "../../python/exceptions.ts";
 import { RuntimeError, StopAsyncIteration, StopIteration } from "../../python/exceptions.ts";
 import { updateWrapper } from "../functools/wraps.ts";
+import { AsyncContextDecorator } from "./decorators.ts";
 import type { AsyncContextManager } from "./protocol.ts";
 
 type Source<T> = AsyncGenerator<T, unknown, unknown>;
+type Start<T> = () => Source<T>;
 
 /** What calling such a function gives. It can be entered once. */
-export class _AsyncGeneratorContextManager<T> implements AsyncContextManager<T> {
-  static readonly __module__ = "contextlib";
+export class _AsyncGeneratorContextManager<T>
+  extends AsyncContextDecorator
+  implements AsyncContextManager<T>
+{
+  readonly #start: Start<T>;
   readonly gen: Source<T>;
 
-  constructor(gen: Source<T>) {
-    this.gen = gen;
+  constructor(start: Start<T>) {
+    super();
+    this.#start = start;
+    this.gen = start();
+  }
+
+  /** As a decorator: each call of the function runs in a new context. */
+  override _recreateCm(): _AsyncGeneratorContextManager<T> {
+    return new _AsyncGeneratorContextManager(this.#start);
   }
 
   async __aenter__(): Promise<T> {
@@ -74,7 +86,7 @@ export function asynccontextmanager<A extends unknown[], T>(
   func: (...args: A) => AsyncGenerator<T, unknown, unknown>,
 ): (...args: A) => _AsyncGeneratorContextManager<T> {
   function helper(this: unknown, ...args: A): _AsyncGeneratorContextManager<T> {
-    return new _AsyncGeneratorContextManager(func.apply(this, args));
+    return new _AsyncGeneratorContextManager(() => func.apply(this, args));
   }
   return updateWrapper(helper, func);
 }

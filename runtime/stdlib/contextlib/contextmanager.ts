@@ -2,18 +2,18 @@
 import type { BaseException } from "../../python/exceptions.ts";
 import { RuntimeError, StopIteration } from "../../python/exceptions.ts";
 import { updateWrapper } from "../functools/wraps.ts";
+import { ContextDecorator } from "./decorators.ts";
 import type { ContextManager } from "./protocol.ts";
-import { exitDetails } from "./protocol.ts";
 
 type Start<T> = () => Generator<T, unknown, unknown>;
 
 /** What calling such a function gives. It can be entered once. */
-export class _GeneratorContextManager<T> implements ContextManager<T> {
-  static readonly __module__ = "contextlib";
+export class _GeneratorContextManager<T> extends ContextDecorator implements ContextManager<T> {
   readonly #start: Start<T>;
   readonly gen: Generator<T, unknown, unknown>;
 
   constructor(start: Start<T>) {
+    super();
     this.#start = start;
     this.gen = start();
   }
@@ -50,22 +50,8 @@ export class _GeneratorContextManager<T> implements ContextManager<T> {
   }
 
   /** As a decorator: each call of the function runs in a new context. */
-  __call__<A extends unknown[], R>(func: (...args: A) => R): (...args: A) => R {
-    const inner = (...args: A): R => {
-      const manager = new _GeneratorContextManager(this.#start);
-      manager.__enter__();
-      let result: R;
-      try {
-        result = func(...args);
-      } catch (error) {
-        const [type, value] = exitDetails(error as BaseException);
-        if (manager.__exit__(type, value)) return null as R;
-        throw error;
-      }
-      manager.__exit__(null, null);
-      return result;
-    };
-    return updateWrapper(inner, func);
+  override _recreateCm(): _GeneratorContextManager<T> {
+    return new _GeneratorContextManager(this.#start);
   }
 }
 

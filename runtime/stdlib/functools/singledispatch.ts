@@ -1,7 +1,9 @@
 /** `functools.singledispatch`: one function, chosen by the class of its first argument. */
-import { isinstance, issubclass, object } from "../../python/builtins.ts";
+import { isinstance, issubclass, object, repr } from "../../python/builtins.ts";
 import { TypeError } from "../../python/exceptions.ts";
-import { functionName } from "../../python/types.ts";
+import { NoneType } from "../../python/typeOf.ts";
+import { functionName, isClass } from "../../python/types.ts";
+import { UnionType } from "../../python/unionType.ts";
 import type { AnyFunction } from "./wraps.ts";
 import { updateWrapper } from "./wraps.ts";
 
@@ -37,8 +39,14 @@ export function singledispatch<F extends AnyFunction>(func: F): Dispatching<F> {
     return implementation(args[0])(...args);
   };
   const register = (cls: unknown, candidate?: AnyFunction): unknown => {
+    if (!isClass(cls) && !(cls instanceof UnionType)) {
+      throw new TypeError(
+        `Invalid first argument to \`register()\`: ${repr(cls)}. Use either \`@register(some_class)\` or plain \`@register\` on an annotated function.`,
+      );
+    }
     if (candidate === undefined) return (given: AnyFunction) => register(cls, given);
-    registry.set(cls, candidate);
+    const classes = cls instanceof UnionType ? cls.members : [cls];
+    for (const each of classes) registry.set(each ?? NoneType, candidate);
     return candidate;
   };
   return Object.assign(updateWrapper(wrapper, func), { register }) as unknown as Dispatching<F>;

@@ -2,6 +2,7 @@
 import { Dict } from "../../python/dict.ts";
 import { BaseException, KeyError, TypeError } from "../../python/exceptions.ts";
 import { pythonError } from "../../python/exceptions.ts";
+import { currentException } from "../../python/handledExceptions.ts";
 import type { Int } from "../../python/integers.ts";
 import { repr } from "../../python/repr.ts";
 import { truth } from "../../python/truth.ts";
@@ -186,7 +187,9 @@ function excInfoOf(given: unknown): ExcInfo | null {
     return [classOf(error), error, error.__traceback__ ?? null];
   }
   if (Array.isArray(given)) return given as unknown as ExcInfo;
-  return truth(given) ? [null, null, null] : null;
+  if (!truth(given)) return null;
+  const handled = currentException();
+  return handled instanceof Error ? excInfoOf(handled) : [null, null, null];
 }
 
 class RootLogger extends Logger {}

@@ -140,7 +140,7 @@ export async function main(): Promise<void> {
 }
 
 export class openBox {
-  static readonly __name__ = "open_box";
+  static readonly __name__: string = "open_box";
   name: any;
 
   constructor(name: any) {

@@ -49,7 +49,8 @@ export async function run(coroutine: asyncio.Coroutine<any>, label: string = "ru
 }
 
 export async function call(
-  function_: ((...args: any[]) => Promise<any>) | ((...args: any[]) => any) | Int,
+  function_:
+    ((...args: any[]) => Promise<any>) | ((...args: any[]) => asyncio.Coroutine<any>) | Int,
   ...argsAndOptions: unknown[]
 ): Promise<any> {
   let [args, { ...kwargsOptions }]: [
@@ -117,7 +118,7 @@ export class Base {
 export class Derived extends Base {
   step(): asyncio.Coroutine<string> {
     print("a plain method that returns a coroutine");
-    return super.step();
+    return coro(() => super.step());
   }
 }
 

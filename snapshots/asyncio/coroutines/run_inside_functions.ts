@@ -14,8 +14,8 @@ export async function fetch(name: string, pause: number = 1): Promise<string> {
   }
   return `<${name}>`;
 }
-/** A plain function whose callers know nothing of asyncio. */
 
+/** A plain function whose callers know nothing of asyncio. */
 export async function load(name: string): Promise<string> {
   calls += 1;
   return await asyncio.run(coro(fetch, name));

@@ -97,7 +97,7 @@ export async function main(): Promise<void> {
 
   for (const bad of [[], [coro(job, "coroutine", 0)]]) {
     try {
-      await asyncio.wait(bad);
+      await asyncio.wait(bad as never);
     } catch (error) {
       if (!(error instanceof ValueError || error instanceof TypeError)) throw error;
       print(nameOf(type(error)), error);

@@ -66,7 +66,7 @@ export async function main(): Promise<void> {
   print(asyncio.createTask(job).getName(), asyncio.createTask(job).getName());
   for (const wrong of [5, null, "text", [1]]) {
     try {
-      await wrong;
+      await awaited(wrong);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       print("TypeError:", error);

@@ -1,7 +1,6 @@
 /** AsyncExitStack: a number of managers known only at run time, callbacks, pop_all. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { box } from "py2ts-async/asyncio";
 import {
   AsyncExitStack,
   asynccontextmanager,
@@ -10,29 +9,21 @@ import {
   enterContext,
   suppress,
 } from "py2ts-async/contextlib";
-import {
-  KeyError,
-  TypeError,
-  ValueError,
-  getattr,
-  isinstance,
-  print,
-  repr,
-} from "py2ts-async/builtins";
+import { KeyError, TypeError, ValueError, isinstance, print, repr } from "py2ts-async/builtins";
 
-const lamp = asynccontextmanager(async function* lamp(name: any): AsyncGenerator<any> {
+const lamp = asynccontextmanager(async function* lamp(name: string): AsyncGenerator<string> {
   print("on", name);
   try {
-    yield box(name);
+    yield name;
   } finally {
     await asyncio.sleep(0);
     print("off", name);
   }
 });
 
-const switch_ = contextmanager(function* switch_(name: any): Generator<any> {
+const switch_ = contextmanager(function* switch_(name: string): Generator<string> {
   print("click", name);
-  yield getattr(name, "upper")();
+  yield name.toUpperCase();
   print("clack", name);
 });
 

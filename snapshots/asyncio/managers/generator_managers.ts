@@ -17,14 +17,13 @@ import {
   repr,
   tuple,
 } from "py2ts-async/builtins";
-import { getitem } from "py2ts-async/operator";
 import { invoke, withCause } from "py2ts-async/language";
 
 const roomCatch_: any = tuple.of();
 const room = asynccontextmanager(async function* room(
-  name: any,
+  name: string | number,
   catch_: any = roomCatch_,
-): AsyncGenerator<Dict<string, any>> {
+): AsyncGenerator<Dict<string, string | number>> {
   print("open", name);
   await asyncio.sleep(0);
   try {
@@ -59,12 +58,12 @@ const neverYields = asynccontextmanager(async function* neverYields(): AsyncGene
   yield;
 });
 
-export async function early(): Promise<any> {
+export async function early(): Promise<string | number | null> {
   {
     await using roomContext = await enterAsyncContext(room("early"));
     try {
       const box = roomContext.value;
-      return getitem(box, "name");
+      return box.at("name");
     } catch (error) {
       roomContext.except(error);
     }

@@ -37,11 +37,11 @@ export class Event {
 }
 
 export class Bus {
-  _handlers: defaultdict<any, ((event: Event) => Promise<string | null>)[]>;
+  _handlers: defaultdict<string, ((event: Event) => Promise<string | null>)[]>;
   _log: (readonly [string, string])[];
 
   constructor() {
-    this._handlers = new defaultdict<any, ((event: Event) => Promise<string | null>)[]>(list);
+    this._handlers = new defaultdict<string, ((event: Event) => Promise<string | null>)[]>(list);
     this._log = [];
   }
 

@@ -3,7 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import { dataclass, field } from "py2ts-async/dataclasses";
-import { type Int, TypeError, print, range, tuple } from "py2ts-async/builtins";
+import { type Int, TypeError, getattr, print, range, tuple } from "py2ts-async/builtins";
 
 export class Job {
   priority: Int | number;
@@ -47,7 +47,7 @@ export async function main(): Promise<void> {
     await queue.put(job);
   }
   print(
-    (await drain(queue)).map((job) => job.name),
+    (await drain(queue)).map((job) => getattr(job, "name")),
     new Job(1, "x"),
   );
 

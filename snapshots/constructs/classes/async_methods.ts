@@ -3,15 +3,14 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { awaited, call, coro } from "py2ts-async/asyncio";
 import { type Dict, dict, getattr, print, range, str, type } from "py2ts-async/builtins";
-import { iadd } from "py2ts-async/operator";
 import { bindArguments, bound, invoke, keywordDict, keywords, nameOf } from "py2ts-async/language";
 
 export class Kettle {
   litres: number;
   steps: (string | number)[];
-  declare boiled: any;
+  declare boiled: number;
 
-  static boiled: any = 0;
+  static boiled = 0;
 
   constructor(litres: number) {
     this.litres = litres;
@@ -38,7 +37,7 @@ export class Kettle {
   } = {}): Promise<string | number | null> {
     this.steps.push("start");
     await this._heat();
-    Kettle.boiled = iadd(Kettle.boiled, 1);
+    Kettle.boiled += 1;
     return whistle ? "whee" : "quiet";
   }
 

@@ -16,9 +16,9 @@ import { bindArguments, nameOf } from "py2ts-async/language";
 
 export class Book {
   title: string;
-  long: boolean;
   pages: number;
   tags: string[];
+  declare long: boolean;
   declare shelf: string;
 
   static shelf = "A";
@@ -70,7 +70,7 @@ export class Comic extends Book {
   constructor(
     title: string,
     pages: number = 100,
-    tags: any = [],
+    tags: string[] = [],
     artist: string,
     colour: boolean = true,
   ) {

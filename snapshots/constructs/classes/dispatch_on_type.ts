@@ -101,11 +101,13 @@ for (const thing of [
   print(describe(thing));
 }
 
-const area = singledispatch(function area(shape: any): string {
+const area = singledispatch(function area(
+  shape: Int | readonly [number, number] | string | boolean,
+): string {
   return `unknown ${nameOf(type(shape))}`;
 });
 
-let _: any = invoke(area.register, function _(shape: number): Int {
+let _: any = area.register(int, function _(shape: number): Int {
   return mul(shape, shape);
 });
 
@@ -131,8 +133,8 @@ print(
   type(Robot),
   nameOf(type(print)),
   or_(int, null),
-  isinstance(3, or_(int, str)),
-  isinstance(null, or_(int, null)),
+  isinstance(3, tuple.of(int, str)),
+  isinstance(null, tuple.of(int, null)),
 );
 print(
   call(getattr(new Robot(), "beep")),

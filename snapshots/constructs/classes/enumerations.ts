@@ -26,7 +26,7 @@ import {
 import { add, contains, eq, getitem, lt } from "py2ts-async/operator";
 import { nameOf } from "py2ts-async/language";
 
-export class Season extends Enum {
+export class Season extends Enum<string> {
   static readonly SPRING = new Season("green");
   static readonly SUMMER = new Season("yellow");
   static readonly AUTUMN = new Season("brown");
@@ -37,7 +37,7 @@ export class Season extends Enum {
   }
 
   static first(): Season {
-    return next(iter(this));
+    return next(iter(iterable(this)));
   }
 
   static {
@@ -55,7 +55,7 @@ export class Level extends IntEnum {
   }
 }
 
-export class Direction extends Enum {
+export class Direction extends Enum<readonly [number, number]> {
   declare dx: any;
   declare dy: any;
 
@@ -86,7 +86,7 @@ print(
   getitem(Season, "SUMMER"),
 );
 print(
-  list(Season),
+  list(iterable(Season)),
   len(Season),
   Season.FALL === Season.AUTUMN,
   eq(Season.SPRING, "green"),
@@ -107,7 +107,7 @@ print(
   new Level(2),
   eq(Level.MIDDLE, 2),
   `${str(Level.HIGH)}`,
-  max(Level).name,
+  max(iterable(Level)).name,
 );
 print(
   Direction.UP,

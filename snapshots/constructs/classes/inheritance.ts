@@ -4,7 +4,6 @@ import { ABC, abstractMethods } from "py2ts-async/abc";
 import {
   AttributeError,
   TypeError,
-  asFloat,
   callable,
   delattr,
   getattr,
@@ -19,7 +18,7 @@ import {
   type,
   vars,
 } from "py2ts-async/builtins";
-import { add, eq, getitem, iadd, mul, pow } from "py2ts-async/operator";
+import { add, eq, getitem, mul, pow } from "py2ts-async/operator";
 import {
   Cooperative,
   basesOf,
@@ -35,14 +34,14 @@ import {
 export class Animal extends Cooperative {
   declare name: any;
   declare kingdom: string;
-  declare count: any;
+  declare count: number;
 
   static kingdom = "animalia";
-  static count: any = 0;
+  static count = 0;
 
   __init__(name: any): void {
     this.name = name;
-    Animal.count = iadd(Animal.count, 1);
+    Animal.count += 1;
   }
 
   speak(): string {
@@ -63,6 +62,7 @@ export class Animal extends Cooperative {
 export class Dog extends Animal {
   declare tricks: any;
 
+  __init__(...args: any[]): void;
   __init__(name: any, tricks: any = null): void {
     superOf(Dog, this).__init__(name);
     this.tricks = or(tricks, () => []);
@@ -169,10 +169,10 @@ try {
 }
 
 export class Shape extends ABC {
-  area(): void {}
+  area(): any {}
 
   double(): any {
-    return asFloat(Number(mul(asFloat(this.area()), 2)));
+    return mul(this.area(), 2);
   }
 
   static readonly __doc__: string | null = null;

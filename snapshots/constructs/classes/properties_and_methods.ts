@@ -24,18 +24,18 @@ export class Thermometer {
   _celsius: number | Float;
   _Thermometer__serial: number;
   declare unit: string;
-  declare made: (string | number)[];
+  declare made: (number | string)[];
 
   static unit = "C";
-  static made: (string | number)[] = [];
+  static made: (number | string)[] = [];
 
   constructor(celsius: number | Float = asFloat(0.0)) {
     this._celsius = celsius;
     this._Thermometer__serial = this.made.length + 1;
     this.made.push(this._Thermometer__serial);
   }
-  /** Degrees Fahrenheit. */
 
+  /** Degrees Fahrenheit. */
   get fahrenheit(): number {
     return Number(mul(this._celsius, 9)) / 5 + 32;
   }
@@ -108,7 +108,7 @@ try {
   print(error);
 }
 try {
-  t.serial = 5;
+  (t as any).serial = 5;
 } catch (error) {
   if (!(error instanceof AttributeError)) throw error;
   print("AttributeError", str.partition(str(error), " of ")[0]);

@@ -52,6 +52,7 @@ import { bindArguments, nameOf, or, unpack } from "py2ts-async/language";
 export class Vector {
   declare x: any;
   declare y: any;
+  declare __rmul__: Vector["__mul__"];
 
   constructor(x: any, y: any) {
     this.x = x;

@@ -79,7 +79,7 @@ for (const attempt of [
   () => stock.pop("tar"),
   () => new Dict<any, any>().popitem(),
   () => new Dict([[[1], 2]]),
-  () => new Dict([[1, 2]]).at("1"),
+  () => getitem(new Dict([[1, 2]]), "1"),
 ]) {
   try {
     attempt();
@@ -110,7 +110,9 @@ print(
     ),
   ),
 );
-const nested = dict({ x: dict({ y: dict({ z: [1] }) }) });
+const nested: Dict<string, Dict<string, Dict<string, Int[]>>> = dict({
+  x: dict({ y: dict({ z: [1] }) }),
+});
 const container = nested.at("x").at("y").at("z");
 setitem(container, 0, add(getitem(container, 0), 41));
 print(nested, nested.at("x").get("q", new Dict<string, Int[]>()).get("r", "deep"));

@@ -32,7 +32,7 @@ print(
   new deque("ab"),
 );
 
-const groups = new defaultdict<any, string[]>(list);
+const groups = new defaultdict<string, string[]>(list);
 for (const word of ["ant", "bee", "asp", "bug"]) {
   getitem(groups, getitem(word, 0)).push(word);
 }

@@ -80,12 +80,12 @@ print(
 );
 print(
   0 || "default",
-  "" && "never",
+  and("", () => "never"),
   1 && 2,
   or(0 || [], () => new Dict<any, any>()),
-  null || 0,
+  or(null, () => 0),
   and([], () => 1),
-  "a" || asFloat(divide(1, 0)),
+  or("a", () => asFloat(divide(1, 0))),
   0 && asFloat(divide(1, 0)),
   !(0 !== 0) && !("" !== ""),
   or(1 && [], () => "third"),

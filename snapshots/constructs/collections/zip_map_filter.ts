@@ -63,7 +63,7 @@ print(
 print(
   reduce((a: number, b: number) => a * b, numbers),
   reduce((a: string, b: any) => add(a, b), [], "start"),
-  list(new itertools.chain("ab", [1])),
+  list(itertools.chain("ab", [1])),
   list(itertools.islice(itertools.count(5, 5), 3)),
 );
 print(

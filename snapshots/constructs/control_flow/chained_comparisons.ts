@@ -12,7 +12,7 @@ import {
   str,
   truth,
 } from "py2ts-async/builtins";
-import { contains, eq, getitem, gt, le, lt, ne } from "py2ts-async/operator";
+import { contains, eq, getitem, gt, isNot, le, lt, ne } from "py2ts-async/operator";
 import { isIn } from "py2ts-async/language";
 
 export function show(
@@ -57,7 +57,7 @@ const value3 = null == null && true != null;
 let middle9: any[];
 print(
   value3,
-  eq([], (middle9 = [])) && middle9 !== [],
+  eq([], (middle9 = [])) && isNot(middle9, []),
   "a" < "b" && "b" <= "b" && "b" < "c",
   1 < 2 && 2 < 3 && !(3 < 2 && 2 < 1),
 );

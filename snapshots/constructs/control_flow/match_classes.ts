@@ -16,7 +16,7 @@ import {
 import { eq } from "py2ts-async/operator";
 import { matchSequence, matched } from "py2ts-async/language";
 
-export class Colour extends Enum {
+export class Colour extends Enum<number> {
   static readonly RED = new Colour(1);
   static readonly GREEN = new Colour(2);
 

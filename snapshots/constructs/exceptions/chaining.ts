@@ -102,6 +102,7 @@ try {
     pending = error;
     throw error;
   } finally {
+    using handled = handling(pending);
     try {
       list.pop([]);
     } catch (raised2) {
@@ -110,7 +111,7 @@ try {
   }
 } catch (error) {
   if (!(error instanceof IndexError)) throw error;
-  using handled2 = handling(error);
+  using handled = handling(error);
   try {
     print(error, "after", error.__context__);
   } catch (raised3) {
@@ -130,7 +131,7 @@ try {
       throw new KeyError("a");
     } catch (error) {
       if (!(error instanceof KeyError)) throw error;
-      using handled3 = handling(error);
+      using handled = handling(error);
       try {
         throw withContext(new TypeError("b"), error);
       } catch (raised4) {
@@ -139,7 +140,7 @@ try {
     }
   } catch (middle) {
     if (!(middle instanceof TypeError)) throw middle;
-    using handled4 = handling(middle);
+    using handled = handling(middle);
     try {
       throw withCause(new OSError("c"), middle, middle);
     } catch (raised5) {
@@ -148,7 +149,7 @@ try {
   }
 } catch (error) {
   if (!(error instanceof OSError)) throw error;
-  using handled5 = handling(error);
+  using handled = handling(error);
   try {
     let current: OSError | BaseException | null = error;
     while (current != null) {
@@ -169,7 +170,7 @@ try {
   bare();
 } catch (error) {
   if (!(error instanceof RuntimeError)) throw error;
-  using handled6 = handling(error);
+  using handled = handling(error);
   try {
     print(error);
   } catch (raised7) {
@@ -180,7 +181,7 @@ try {
   throw exceptionOf(42);
 } catch (error) {
   if (!(error instanceof TypeError)) throw error;
-  using handled7 = handling(error);
+  using handled = handling(error);
   try {
     print(error);
   } catch (raised8) {
@@ -192,7 +193,7 @@ try {
     throw new ValueError("active");
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
-    using handled8 = handling(error);
+    using handled = handling(error);
     try {
       bare();
     } catch (raised9) {
@@ -201,7 +202,7 @@ try {
   }
 } catch (error) {
   if (!(error instanceof ValueError)) throw error;
-  using handled9 = handling(error);
+  using handled = handling(error);
   try {
     print("bare raise finds the", error, "exception");
   } catch (raised10) {

@@ -15,8 +15,6 @@ import {
   RuntimeError,
   ValueError,
   ZeroDivisionError,
-  getattr,
-  len,
   print,
   range,
   str,
@@ -134,17 +132,17 @@ for (const number of range(3)) {
   }
 }
 
-const tagLog: any = [];
-const tag = contextmanager(function* tag(name: any, log: any = tagLog): Generator<number> {
-  print(`<${str(name)}>`);
-  getattr(log, "append")(name);
+const tagLog: string[] = [];
+const tag = contextmanager(function* tag(name: string, log: string[] = tagLog): Generator<number> {
+  print(`<${name}>`);
+  log.push(name);
   try {
-    yield len(log);
+    yield log.length;
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
     print("handled", error);
   } finally {
-    print(`</${str(name)}>`);
+    print(`</${name}>`);
   }
 });
 

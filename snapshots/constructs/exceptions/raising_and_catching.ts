@@ -24,7 +24,6 @@ import { add, eq, getitem } from "py2ts-async/operator";
 import { definedGlobal, divide, invoke, nameOf, pythonException } from "py2ts-async/language";
 
 /** Base of our own errors. */
-
 export class AppError extends Exception {
   static readonly __doc__: string | null = "Base of our own errors.";
 }
@@ -73,7 +72,7 @@ export function act(kind: string): any {
     return getitem([], 1);
   }
   if (kind === "attribute") {
-    return null.name;
+    return getattr(null, "name");
   }
   if (kind === "method") {
     return getattr("text", "push")("x");

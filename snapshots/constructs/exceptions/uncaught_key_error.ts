@@ -2,6 +2,7 @@
 
 import { enterContext } from "py2ts-async/contextlib";
 import { type Dict, dict, isMain, print, tuple } from "py2ts-async/builtins";
+import { getitem } from "py2ts-async/operator";
 import { nameOf } from "py2ts-async/language";
 
 export class Log {
@@ -19,7 +20,7 @@ export function lookUp(
   key: string | readonly [string, number],
 ): number {
   try {
-    return table.at(key);
+    return getitem(table, key);
   } finally {
     print("looked for", key);
   }

@@ -4,7 +4,7 @@ import * as asyncio from "py2ts-async/asyncio";
 import { call } from "py2ts-async/asyncio";
 import * as functools from "py2ts-async/functools";
 import { enterAsyncContext } from "py2ts-async/contextlib";
-import { Dict, asFloat, map, print, range, str, tuple } from "py2ts-async/builtins";
+import { Dict, asFloat, getattr, map, print, range, str, tuple } from "py2ts-async/builtins";
 import {
   bindArguments,
   invoke,
@@ -15,8 +15,10 @@ import {
   splitOptions,
 } from "py2ts-async/language";
 
-const routes: Dict<string, readonly [(request: any) => Promise<string>, Dict<string, string>]> =
-  new Dict<string, readonly [(request: any) => Promise<string>, Dict<string, string>]>();
+const routes: Dict<string, readonly [any, Dict<string, string>]> = new Dict<
+  string,
+  readonly [any, Dict<string, string>]
+>();
 
 export function route(
   path: string,
@@ -25,9 +27,9 @@ export function route(
   }: {
     [name: string]: string;
   } = {},
-): (handler: (...args: any[]) => any) => (...args: any[]) => any {
+): (handler: any) => any {
   let options = keywordDict(optionsOptions);
-  function register(handler: (request: any) => Promise<string>): (request: any) => Promise<string> {
+  function register(handler: any): any {
     routes.set(path, tuple.of(handler, options));
     return handler;
   }
@@ -50,21 +52,23 @@ export function cached(
     return results.at(args);
   });
 
-  wrapper.results = results;
+  (wrapper as any).results = results;
   return wrapper;
 }
 
 export function limited(
   count: number,
-): (function_: (...args: any[]) => any) => (...args: any[]) => any {
+): <R>(function_: (...args: any[]) => Promise<R>) => (...args: any[]) => Promise<R | null> {
   const semaphore = new asyncio.Semaphore(count);
 
-  function decorate(function_: (...args: any[]) => Promise<any>): (...args: any[]) => Promise<any> {
+  function decorate<R>(
+    function_: (...args: any[]) => Promise<R>,
+  ): (...args: any[]) => Promise<R | null> {
     const wrapper = functools.wraps(function_)(async function wrapper(
       ...argsAndOptions: unknown[]
-    ): Promise<any> {
+    ): Promise<R | null> {
       let [args, { ...kwargsOptions }]: [
-        readonly any[],
+        readonly number[],
         {
           [name: string]: any;
         },
@@ -99,7 +103,7 @@ export function logged(
     ...argsAndOptions: unknown[]
   ): Promise<any> {
     let [args, { ...kwargsOptions }]: [
-      readonly number[],
+      readonly any[],
       {
         [name: string]: any;
       },
@@ -126,7 +130,7 @@ const slow = route("/slow", { method: "POST" })(
 );
 
 const limitedWork = logged(
-  limited(2)(async function limitedWork(n: any): Promise<any> {
+  limited(2)(async function limitedWork(n: number): Promise<number> {
     await asyncio.sleep(1);
     return n;
   }),
@@ -162,7 +166,7 @@ export async function main(): Promise<void> {
     print(path, nameOf(handler), options, await handler("GET"));
   }
   const begin = loop.time();
-  print(await slow("GET"), asFloat(loop.time() - begin), slow.__wrapped__.results);
+  print(await slow("GET"), asFloat(loop.time() - begin), getattr(slow, "__wrapped__").results);
   print(
     await asyncio.gather(...map((...args: any[]) => call(limitedWork as any, ...args), range(5))),
     asFloat(loop.time() - begin),

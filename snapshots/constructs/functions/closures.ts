@@ -120,7 +120,7 @@ print(
   })(1, 2, { k: 3, z: 4 }),
   nameOf(
     type(
-      (function* () {
+      (function* (): Generator<void> {
         return yield;
       })(),
     ),

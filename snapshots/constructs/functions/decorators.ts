@@ -1,12 +1,13 @@
 /** Decorators: plain, with arguments, stacked, classes, and on async functions. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { call, coro } from "py2ts-async/asyncio";
+import { coro } from "py2ts-async/asyncio";
 import * as functools from "py2ts-async/functools";
 import {
   ConnectionError,
   Dict,
   Exception,
+  type Int,
   getattr,
   isinstance,
   len,
@@ -32,7 +33,7 @@ export function shout(function_: (...args: any[]) => string): (...args: any[]) =
     ...argsAndOptions: unknown[]
   ): string {
     let [args, { ...kwargsOptions }]: [
-      readonly any[],
+      readonly string[],
       {
         [name: string]: any;
       },
@@ -65,14 +66,14 @@ export function repeat(
 
   return decorate;
 }
-/** Say hello. */
 
 // a comment between two decorators
 // and a blank line too
+/** Say hello. */
 const greet = repeat(2, { sep: "-" })(
   shout(
-    withDocstring(function greet(name: any): string {
-      return `hello ${str(name)}`;
+    withDocstring(function greet(name: string): string {
+      return `hello ${name}`;
     }, "Say hello."),
   ),
 );
@@ -166,13 +167,13 @@ export async function main(): Promise<void> {
 await asyncio.run(main);
 
 const slow = functools.lruCache(null)(
-  withName(function (n: any): any {
+  withName(function (n: Int): Int {
     print("computing", n);
-    return lt(n, 2) ? n : add(call(slow, sub(n, 1)), call(slow, sub(n, 2)));
+    return n < 2 ? n : add(slow(sub(n, 1)), slow(sub(n, 2)));
   }, "slow"),
 );
 
-print(call(slow, 5), call(slow, 5), slow.cacheInfo().hits);
+print(slow(5), slow(5), slow.cacheInfo().hits);
 const registry: Dict<string, (x: any) => any> = new Dict<string, (x: any) => any>();
 
 export function register(

@@ -12,6 +12,7 @@ import {
   range,
   tuple,
 } from "py2ts-async/builtins";
+import { withDefaults } from "py2ts-async/language";
 
 let base = 10;
 
@@ -19,6 +20,7 @@ const addOffset: number = base;
 export function add(value: number, offset: number = addOffset): number {
   return value + offset;
 }
+withDefaults(add, [addOffset]);
 
 base = 99;
 print(add(1), add(1, 2), add(5, 0));
@@ -28,6 +30,7 @@ export function collect(item: string, basket: string[] = collectBasket): string[
   basket.push(item);
   return basket;
 }
+withDefaults(collect, [collectBasket]);
 
 print(collect("a"), collect("b"), collect("c", ["own"]), collect("d"));
 
@@ -38,6 +41,7 @@ export function fresh(item: number, basket: number[] | null = null): number[] | 
   basket.push(item);
   return basket;
 }
+withDefaults(fresh, [null]);
 
 print(fresh(1), fresh(2));
 
@@ -56,6 +60,7 @@ export async function stamp(
   seen.set(label, seen.get(label, 0) + 1);
   return tuple.of(label, asFloat(time.time() - at), dict(seen));
 }
+withDefaults(stamp, [asFloat(stampAt)], { seen: stampSeen });
 
 export async function main(): Promise<void> {
   for (const label of "aba") {
@@ -83,6 +88,7 @@ export function outer(n: number): (
   ): readonly [number, number, number] {
     return tuple.of(x, y, n);
   }
+  withDefaults(inner, [innerX], { y: innerY });
 
   n += 1;
   return inner;
@@ -94,6 +100,6 @@ print(
   getattr(add, "__defaults__"),
   Array.from(range(4), (i) => {
     const default_I: number = i;
-    return (i: number = default_I) => i * i;
+    return withDefaults((i: number = default_I) => i * i, [default_I]);
   }).map((f) => f()),
 );

@@ -7,6 +7,7 @@ import {
   TypeError,
   dict,
   iter,
+  iterable,
   list,
   max,
   next,
@@ -84,7 +85,7 @@ const squares = new Squares(3);
 for (const square of squares) {
   print(square, { end: " " });
 }
-print(list(squares), list(new Pages()), contains(new Pages(), "page 1"));
+print(list(squares), list(iterable(new Pages())), contains(new Pages(), "page 1"));
 const [first, second, ...others] = unpackStarred(new Countdown(5), 2, 0);
 print(
   first,
@@ -92,7 +93,7 @@ print(
   others,
   sorted(new Countdown(3)),
   tuple(new Squares(2)),
-  str.join(", ", new Pages()),
+  str.join(", ", iterable(new Pages())),
 );
 
 const values = iter([3, 0, 5]);

@@ -14,7 +14,7 @@ import {
   tuple,
 } from "py2ts-async/builtins";
 import { add, contains, getitem, mul, pow } from "py2ts-async/operator";
-import { keywordDict, nameOf, splitOptions } from "py2ts-async/language";
+import { keywordDict, nameOf, splitOptions, withAnnotations } from "py2ts-async/language";
 
 const MAXIMUM = 10;
 
@@ -27,7 +27,7 @@ export class Coordinates extends namedtuple<{
   north: number | Float;
   east: number | Float;
 }>("Coordinates", ["north", "east"], { defaults: [asFloat(0.0)] }) {
-  length(): number {
+  length_(): number {
     return Number(pow(add(pow(this.north, 2), pow(this.east, 2)), 0.5));
   }
 }
@@ -84,6 +84,13 @@ export function total(values: number[], ...moreAndOptions: unknown[]): Int | num
   }
   return result;
 }
+withAnnotations(total, [
+  ["values", "list[int | float]"],
+  ["more", "int"],
+  ["scale", "Union[int, float]"],
+  ["extra", "Any"],
+  ["return", "float"],
+]);
 
 export async function load(
   name: string,
@@ -114,7 +121,7 @@ print(
 );
 print(
   new Coordinates(asFloat(3.0), asFloat(4.0)),
-  asFloat(new Coordinates(3, 4).length()),
+  asFloat(new Coordinates(3, 4).length_()),
   new Coordinates(asFloat(1.0)).east,
   nameOf(total),
   contains(getattr(total, "__annotations__"), "scale"),

@@ -9,8 +9,6 @@ import { withDocstring } from "py2ts-async/language"; // even here
 // behind an import
 
 // before an import
-/** Not a docstring only if something else came first; a comment does not count. */
-
 // between an import and a function
 
 // directly before a function
@@ -18,6 +16,7 @@ import { withDocstring } from "py2ts-async/language"; // even here
 // first parameter
 // on its own line between parameters
 // after the last parameter
+/** Not a docstring only if something else came first; a comment does not count. */
 export async function stroll(
   steps: number,
   {

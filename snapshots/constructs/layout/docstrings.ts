@@ -10,7 +10,6 @@ import { getitem } from "py2ts-async/operator";
 import { inheritClassAttributes, unbound, withDocstring } from "py2ts-async/language";
 
 /** One line. */
-
 export function documented(): any {
   return getattr(documented, "__doc__");
 }
@@ -20,25 +19,25 @@ export function undocumented(): any {
   "x" + "y";
   return getattr(undocumented, "__doc__");
 }
-/** Single quotes. */
 
+/** Single quotes. */
 export function single(): void {}
 withDocstring(single, "Single quotes.");
+
 /**
  * A thing.
  *
  * With a second paragraph.
  */
-
 export class Thing {
   declare attribute: number;
 
   static attribute = 1;
+
   /** Raw \d docstring. */
-
   method(): void {}
-  /** Awaitable. */
 
+  /** Awaitable. */
   async coroutine(): Promise<void> {}
 
   static readonly __doc__: string | null = "A thing.\n\nWith a second paragraph.\n";
@@ -52,8 +51,8 @@ export class Thing {
     inheritClassAttributes(this, "attribute");
   }
 }
-/** Only a docstring. */
 
+/** Only a docstring. */
 export class Empty {
   static readonly __doc__: string | null = "Only a docstring.";
 }

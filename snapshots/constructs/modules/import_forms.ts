@@ -4,17 +4,17 @@ import * as sys from "py2ts-async/sys";
 import * as time from "py2ts-async/time";
 import * as ft from "py2ts-async/functools";
 import * as osPath from "py2ts-async/os/path";
-import * as shop from "./shop/prices.ts";
+import * as shop from "./shop/__init__.ts";
+import { greeting } from "./shop/__init__.ts";
 import * as priceList from "./shop/prices.ts";
-import { CATALOGUE, costOf, lookups } from "./shop/prices.ts";
+import * as listing from "./shop/prices.ts";
+import { CATALOGUE, costOf, lookups as currentLookups } from "./shop/prices.ts";
 import * as json from "py2ts-async/json";
 import { OrderedDict as Ordered, deque } from "py2ts-async/collections";
 import { ceil, sqrt as root } from "py2ts-async/math";
-import { greeting, prices as listing } from "./shop/__init__.ts";
-import { call } from "py2ts-async/asyncio";
-import { ImportError, asFloat, dict, print, type } from "py2ts-async/builtins";
-import { getitem, setitem } from "py2ts-async/operator";
-import { bindArguments, moduleName, nameOf } from "py2ts-async/language";
+import { ImportError, ModuleNotFoundError, asFloat, dict, print, type } from "py2ts-async/builtins";
+import { getitem } from "py2ts-async/operator";
+import { moduleName, nameOf } from "py2ts-async/language";
 
 print(
   osPath.join("a", "b"),
@@ -27,30 +27,26 @@ print(
 );
 print(
   shop.greeting("Ann"),
-  call(greeting, "Bob"),
+  greeting("Bob"),
   shop.OPENED,
-  shop.prices.costOf("ink"),
+  priceList.costOf("ink"),
   priceList === listing,
-  call(costOf, ...bindArguments(costOf, ["pen"], { count: 3 })),
+  costOf("pen", { count: 3 }),
 );
-setitem(CATALOGUE, "pen", asFloat(2.0));
-print(
-  shop.prices.costOf("pen"),
-  priceList.lookups,
-  nameOf(listing),
-  nameOf(shop),
-  moduleName(import.meta),
-);
-priceList.lookups = 100;
-call(costOf, "ink");
-print(shop.prices.lookups);
+CATALOGUE.set("pen", asFloat(2.0));
+print(priceList.costOf("pen"), priceList.lookups, "shop.prices", "shop", moduleName(import.meta));
+priceList.rebindLookups(100);
+costOf("ink");
+print(priceList.lookups);
 
 export function localImport(): string {
+  const lookups = currentLookups;
   return json.dumps(dict({ lookups, ok: [true, null, 1.5, "é"] }));
 }
 
 print(localImport());
 try {
+  throw new ModuleNotFoundError("No module named 'surely_not_there'");
 } catch (error) {
   if (!(error instanceof ImportError)) throw error;
   print(nameOf(type(error)), error);

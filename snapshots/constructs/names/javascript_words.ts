@@ -83,7 +83,7 @@ export function constructor_(
 }
 
 export class Object_ {
-  static readonly __name__ = "Object";
+  static readonly __name__: string = "Object";
   constructor_: string;
   toString: null;
   length: number;
@@ -106,7 +106,7 @@ export class Object_ {
 }
 
 export class Promise_ extends Object_ {
-  static readonly __name__ = "Promise";
+  static readonly __name__: string = "Promise";
   declare new: string;
   declare class_: string;
 
@@ -137,9 +137,9 @@ const [
   window,
   globalThis_,
   process,
-  require,
+  require_,
   module,
-  exports,
+  exports_,
 ] = unpack(range(17), 17);
 print(
   constructor_(1, undefined, "x"),
@@ -155,9 +155,9 @@ print(
   window,
   globalThis_,
   process,
-  require,
+  require_,
   module,
-  exports,
+  exports_,
 );
 const thing = new Promise_("c");
 print(

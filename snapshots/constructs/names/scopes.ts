@@ -48,7 +48,7 @@ export class Body {
   static seen = Body.x;
   static fromComprehension = Array.from(range(1), (_) => x);
 
-  method(): readonly [string, any] {
+  method(): readonly [string, string] {
     return tuple.of(x, this.x);
   }
 
@@ -68,18 +68,18 @@ print(
 writesGlobal();
 print(x, readsGlobal(), new Body().method());
 
-export function enclosing(): readonly [any, string, string, string] {
-  const x = "enclosing";
+export function enclosing(): readonly [string, string, string, string] {
+  const x_ = "enclosing";
 
   class Inner {
     declare y: string;
     declare x: string;
 
-    static y = Inner.x;
+    static y = x;
     static x = "inner class";
 
     method(): string {
-      return x;
+      return x_;
     }
 
     static {

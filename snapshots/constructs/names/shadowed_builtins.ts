@@ -14,7 +14,7 @@ import {
   tuple,
 } from "py2ts-async/builtins";
 import { mul } from "py2ts-async/operator";
-import { definedGlobal, invoke, undefinedName } from "py2ts-async/language";
+import { definedGlobal, invoke } from "py2ts-async/language";
 
 const list = ["not", "the", "type"];
 let print!: any;
@@ -43,8 +43,7 @@ export function localPrint(print: any): void {
 }
 
 export function helper(...args: number[]): number[] {
-  args = tuple(args) as number[];
-  undefinedName("__builtins__"); // still there
+  args = tuple(args) as number[]; // still there
   return list_(args);
 }
 

@@ -12,7 +12,7 @@ export class Straße {
 
   static länge = 7;
 
-  überqueren(schritte: number = 3): any {
+  überqueren(schritte: number = 3): number {
     return schritte * this.länge;
   }
 

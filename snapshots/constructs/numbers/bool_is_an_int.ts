@@ -42,7 +42,7 @@ print(
 );
 print(
   new Dict([[true, "yes"]]),
-  new Dict([[true, "yes"]]).at(1),
+  getitem(new Dict([[true, "yes"]]), 1),
   new Dict<number | boolean | Float, string>([
     [1, "int"],
     [true, "bool"],

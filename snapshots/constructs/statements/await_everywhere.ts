@@ -85,7 +85,7 @@ export async function main(): Promise<
   data.set("n", iadd(data.at("n"), await give(10)));
   print(
     data,
-    getitem(await give("hello"), slice(await give(1), plain(3))),
+    getitem(await give("hello"), slice((await give(1)) as number, plain(3) as number)),
     !truth(await give([])),
     neg(await give(4)),
   );
@@ -113,7 +113,7 @@ export async function main(): Promise<
     print("item", item);
   }
   print(
-    await asyncio.waitFor(coro(give, "nested"), (await give(5)) as Int | boolean),
+    await asyncio.waitFor(coro(give, "nested"), (await give(5)) as number),
     await (
       await choose(give)
     )("double"),

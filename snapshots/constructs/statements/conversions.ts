@@ -125,7 +125,7 @@ for (const call of [
   () => int([]),
   () => float("x"),
   () => list(5 as never),
-  () => dict([1]),
+  () => dict([1] as never),
   () => ord("ab"),
   () => chr(-1),
   () => len(5),

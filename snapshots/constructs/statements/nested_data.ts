@@ -3,6 +3,7 @@
 import * as copy from "py2ts-async/copy";
 import {
   Dict,
+  type Int,
   PySet,
   asFloat,
   dict,
@@ -28,7 +29,7 @@ import {
 import { add, eq, getitem, iadd, mul } from "py2ts-async/operator";
 import { bound, unpack } from "py2ts-async/language";
 
-const orders = [
+const orders: Dict<string, any>[] = [
   dict({
     id: 1,
     who: tuple.of("Ann", "Lee"),
@@ -82,7 +83,7 @@ const graph = dict({
   c: dict({ d: 3 }),
   d: new Dict<string, number>(),
 });
-const [distances, queue] = [dict({ a: 0 }), ["a"]];
+const [distances, queue]: readonly [Dict<string, Int>, string[]] = [dict({ a: 0 }), ["a"]];
 while (queue.length > 0) {
   const node = list.pop(queue, 0);
   for (const [neighbour, weight] of graph.at(node).items()) {

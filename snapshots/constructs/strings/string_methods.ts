@@ -133,7 +133,7 @@ try {
   print("ValueError:", error);
 }
 try {
-  str.join("-", ["a", 1]);
+  str.join("-", ["a", 1] as Iterable<string>);
 } catch (error) {
   if (!(error instanceof TypeError)) throw error;
   print("TypeError:", error);

@@ -6,7 +6,6 @@ import { add } from "py2ts-async/operator";
 import { keywordDict, keywords, splitOptions } from "py2ts-async/language";
 
 /** Pack some items and describe the parcel. */
-
 export async function packParcel(address: string, ...itemsAndOptions: unknown[]): Promise<string> {
   let [items, { weight = 1.5, fragile = false, ...labelsOptions }]: [
     readonly string[],

@@ -14,8 +14,8 @@ export async function press(powder: string, bars: number = 9): Promise<string> {
   await asyncio.sleep(0.3);
   return `shot of ${powder}`;
 }
-/** Each step needs the result of the one before, so we await in order. */
 
+/** Each step needs the result of the one before, so we await in order. */
 export async function espresso(beans: string): Promise<string> {
   const powder = await grind(beans);
   return await press(powder);

@@ -11,8 +11,8 @@ export async function reader(name: string, pages: number): Promise<void> {
   }
   print(`${name} closes the book`);
 }
-/** No await in the loop: nobody else gets a turn until it is over. */
 
+/** No await in the loop: nobody else gets a turn until it is over. */
 export async function selfishReader(name: string, pages: number): Promise<void> {
   for (const page of range(1, pages + 1)) {
     print(`${name} reads page ${page} and keeps the lamp`);

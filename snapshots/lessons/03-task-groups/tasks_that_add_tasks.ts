@@ -5,7 +5,6 @@ import { coro } from "py2ts-async/asyncio";
 import { format, print } from "py2ts-async/builtins";
 
 /** Each tunnel forks into two until we are deep enough. */
-
 export async function explore(cave: string, depth: number, tg: asyncio.TaskGroup): Promise<void> {
   await asyncio.sleep(1);
   print("  ".repeat(depth) + cave);

@@ -5,8 +5,8 @@ import * as random from "py2ts-async/random";
 import { TimeoutError, format, isMain, print, range } from "py2ts-async/builtins";
 
 random.seed(7);
-/** Somebody comes to the door after a while, or not. */
 
+/** Somebody comes to the door after a while, or not. */
 export async function ringDoorbell(): Promise<string> {
   const seconds = random.uniform(1, 6);
   await asyncio.sleep(seconds);

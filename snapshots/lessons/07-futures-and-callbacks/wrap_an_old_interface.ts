@@ -6,7 +6,6 @@ import { ValueError, print, repr } from "py2ts-async/builtins";
 import { bound } from "py2ts-async/language";
 
 /** Knows nothing of coroutines: it calls a function when somebody answers. */
-
 export class OldTelephone {
   loop: asyncio.AbstractEventLoop;
   calls: number;

@@ -52,8 +52,8 @@ export async function main(): Promise<void> {
   const results = await asyncio.gather(...map((name) => coro(inspectBridge, name), names), {
     returnExceptions: true,
   });
-  const errors = list(filter((result: any) => isinstance(result, BaseException), results));
-  print(results.filter((result: any) => !contains(errors, result)));
+  const errors = list(filter((result) => isinstance(result, BaseException), results));
+  print(results.filter((result) => !contains(errors, result)));
 
   const everything = new ExceptionGroup("this morning", errors);
   show(everything);

@@ -6,7 +6,6 @@ import * as time from "py2ts-async/time";
 import { isMain, print } from "py2ts-async/builtins";
 
 /** An ordinary function that blocks its thread. */
-
 export function grindFlour(
   kilos: number,
   {

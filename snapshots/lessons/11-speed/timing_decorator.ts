@@ -4,8 +4,7 @@ import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as functools from "py2ts-async/functools";
 import * as time from "py2ts-async/time";
-import { dynamicSum, format, getattr, map, print, str, tuple } from "py2ts-async/builtins";
-import { add, truediv } from "py2ts-async/operator";
+import { format, getattr, map, print, str, sum, tuple } from "py2ts-async/builtins";
 import {
   bindArguments,
   keywordDict,
@@ -15,14 +14,14 @@ import {
   withDocstring,
 } from "py2ts-async/language";
 
-export function timed(
-  function_: (...args: any[]) => Promise<any>,
-): (...args: any[]) => Promise<any> {
+export function timed<R>(
+  function_: (...args: any[]) => Promise<R>,
+): (...args: any[]) => Promise<R> {
   const wrapper = functools.wraps(function_)(async function wrapper(
     ...argsAndOptions: unknown[]
-  ): Promise<any> {
+  ): Promise<R> {
     let [args, { ...kwargsOptions }]: [
-      readonly any[],
+      readonly number[],
       {
         [name: string]: number;
       },
@@ -41,24 +40,22 @@ export function timed(
 }
 
 const row = timed(async function row(
-  metres: any,
+  metres: number,
   {
     wind = 0,
   }: {
-    wind?: any;
+    wind?: number;
   } = {},
-): Promise<any> {
-  await asyncio.sleep(Number(add(truediv(metres, 5), wind)));
+): Promise<number> {
+  await asyncio.sleep(metres / 5 + wind);
   return metres;
 });
-/** Everybody rows at the same time. */
 
+/** Everybody rows at the same time. */
 const regatta = timed(
-  withDocstring(async function regatta(...distances: any[]): Promise<any> {
-    distances = tuple(distances) as any[];
-    return dynamicSum(
-      await asyncio.gather(...map((metres: any) => coro(row, metres, { wind: 1 }), distances)),
-    );
+  withDocstring(async function regatta(...distances: number[]): Promise<number> {
+    distances = tuple(distances) as number[];
+    return sum(await asyncio.gather(...map((metres) => coro(row, metres, { wind: 1 }), distances)));
   }, "Everybody rows at the same time."),
 );
 

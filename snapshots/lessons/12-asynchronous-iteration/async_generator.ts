@@ -20,8 +20,8 @@ export async function* tide(
     level = -level;
   }
 }
-/** Generators can be chained: this one filters another one. */
 
+/** Generators can be chained: this one filters another one. */
 export async function* onlyHigh(
   levels: AsyncGenerator<readonly [Int, number]>,
 ): AsyncGenerator<string> {

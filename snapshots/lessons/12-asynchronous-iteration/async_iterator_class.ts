@@ -6,7 +6,6 @@ import { StopAsyncIteration, isMain, print } from "py2ts-async/builtins";
 import { nextResultAsync } from "py2ts-async/language";
 
 /** Yields the numbers of the steps, with a pause on every landing. */
-
 export class Staircase {
   steps: number;
   landing: number;

@@ -6,8 +6,8 @@ import { ContextVar } from "py2ts-async/contextvars";
 import { print } from "py2ts-async/builtins";
 
 const table = new ContextVar("table", { default: "kitchen" });
-/** Nobody has to pass the table around. */
 
+/** Nobody has to pass the table around. */
 export function log(text: string): void {
   print(`[${table.get()}] ${text}`);
 }

@@ -3,18 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import { Counter } from "py2ts-async/collections";
-import {
-  enumerate,
-  format,
-  getattr,
-  len,
-  map,
-  max,
-  print,
-  slice,
-  str,
-  tuple,
-} from "py2ts-async/builtins";
+import { enumerate, format, len, map, max, print, slice, str, tuple } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 
 const TEXT =
@@ -31,7 +20,7 @@ export function wordsOf(line: string): string[] {
 export async function readLine(
   number: number,
   line: string,
-  counts: Counter<any>,
+  counts: Counter<string>,
 ): Promise<readonly [number, number]> {
   await asyncio.sleep(len(line) / 1000);
   const words = wordsOf(line);
@@ -40,7 +29,7 @@ export async function readLine(
 }
 
 export async function main(): Promise<void> {
-  const counts = new Counter();
+  const counts = new Counter<string>();
   const lines = str.splitlines(str.strip(TEXT)).map((line) => str.strip(line));
   const lengths = await asyncio.gather(
     ...map(([n, line]) => coro(readLine, n, line, counts), enumerate(lines, 1)),
@@ -52,13 +41,13 @@ export async function main(): Promise<void> {
   const common = counts
     .mostCommon()
     .filter(([word, count]) => count > 1)
-    .map(([word, count]) => `${str(word)} (${count})`);
+    .map(([word, count]) => `${word} (${count})`);
   print(common.join("; "));
-  const longest = max(counts, { key: (word: any) => tuple.of(len(word), word) });
+  const longest = max(counts, { key: (word: string) => tuple.of(len(word), word) });
   print(
-    getattr(longest, "capitalize")(),
-    getattr(longest, "center")(12, "*"),
-    getattr(longest, "find")("o"),
+    str.capitalize(longest),
+    str.center(longest, 12, "*"),
+    str.find(longest, "o"),
     getitem(longest, slice(null, null, -1)),
     getitem(longest, slice(-3, null)),
   );

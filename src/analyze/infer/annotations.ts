@@ -48,6 +48,7 @@ const PROTOCOLS = new Set([
 
 /** Arguments of an annotation live in cells of their own, outside any fixpoint. */
 const STATIC = new Inference();
+STATIC.settled = true;
 
 export function resolveAnnotation(
   node: ast.Expression,
@@ -55,13 +56,17 @@ export function resolveAnnotation(
   typeParams: readonly string[],
   library: Library,
   resolveName: ResolveName = () => null,
+  bounds: ReadonlyMap<string, Type> = new Map(),
 ): Type {
   const resolve = (n: ast.Expression): Type =>
-    resolveAnnotation(n, module, typeParams, library, resolveName);
+    resolveAnnotation(n, module, typeParams, library, resolveName, bounds);
+  const bound = node.kind === "Name" ? bounds.get(node.id) : undefined;
   switch (node.kind) {
     case "Constant":
       return node.value.type === "None" ? NONE : ANY;
     case "Name":
+      if (bound !== undefined) return { kind: "typevar", name: node.id, bound };
+      return named(node, [], module, typeParams, library, resolveName);
     case "Attribute":
       return named(node, [], module, typeParams, library, resolveName);
     case "BinOp":
@@ -83,10 +88,12 @@ export function resolveAnnotation(
           return resolve(items[0]!);
         case "Callable": {
           const params = items[0]!;
+          const isParamSpec = params.kind === "Name" && typeParams.includes(params.id);
           return {
             kind: "callable",
             params: params.kind === "List" ? params.elts.map(resolve) : null,
             result: items[1] === undefined ? ANY : resolve(items[1]),
+            ...(isParamSpec ? { paramSpec: params.id } : {}),
           };
         }
         case "tuple":

@@ -1,10 +1,21 @@
 /** What `value.name` is. */
 import type * as ast from "../../ast/nodes.ts";
-import { ancestry, type ClassInfo, type Member } from "../types/declarations.ts";
+import { ancestry, type ClassInfo, type FunctionInfo, type Member } from "../types/declarations.ts";
 import { joinAll } from "../types/join.ts";
-import { ANY, int, members, STR, type InstanceType, type Type } from "../types/type.ts";
+import {
+  ANY,
+  int,
+  members,
+  STR,
+  type DecoratedType,
+  type InstanceType,
+  type Type,
+} from "../types/type.ts";
 import type { InferContext } from "./context.ts";
+import { isCalled } from "./decorators.ts";
+import { believed, escape, escapeDecorated, open } from "./escape.ts";
 import { baseInstances, classSubstitution, instantiate } from "./generics.ts";
+import { memberOfModule, memberType } from "./modules.ts";
 
 export function attributeType(ctx: InferContext, node: ast.Attribute, value: Type): Type {
   if (value.kind === "never") return value;
@@ -15,12 +26,8 @@ export function attributeType(ctx: InferContext, node: ast.Attribute, value: Typ
 
 function attributeOfMember(ctx: InferContext, node: ast.Attribute, value: Type): Type {
   switch (value.kind) {
-    case "module": {
-      const member = value.module.members.get(node.attr);
-      if (member !== undefined) return memberType(member, null);
-      const submodule = ctx.library.module(`${value.module.name}.${node.attr}`);
-      return submodule === null ? ANY : { kind: "module", module: submodule };
-    }
+    case "module":
+      return memberOfModule(ctx, value.module, node.attr);
     case "instance":
       return attributeOfInstance(ctx, node, value);
     case "class":
@@ -38,13 +45,53 @@ function attributeOfMember(ctx: InferContext, node: ast.Attribute, value: Type):
       const method = lookup(ctx.library.class("tuple"), node.attr);
       return method === null ? ANY : memberType(method.member, value);
     }
+    case "callable":
+      escapeBehind(node.attr, value);
+      return ANY;
+    case "any":
+      escapeMethods(ctx, node.attr);
+      return ANY;
     case "function":
+      escapeBehind(node.attr, value);
       return node.attr === "__name__" || node.attr === "__qualname__" || node.attr === "__module__"
         ? STR
         : ANY;
     default:
       return ANY;
   }
+}
+
+/** Attributes of functions, and of what the library makes of them, by which they cannot be called. */
+const HARMLESS_ATTRIBUTES: ReadonlySet<string> = new Set([
+  "__name__",
+  "__qualname__",
+  "__module__",
+  "__doc__",
+  "cache_info",
+  "cache_clear",
+  "cache_parameters",
+  "register",
+]);
+
+/** `fetch.__wrapped__`, `area.dispatch`: a way to call what was decorated without its decorators. */
+function escapeBehind(name: string, value: DecoratedType): void {
+  const isOwn = value.kind === "function" && !name.startsWith("__");
+  if (!HARMLESS_ATTRIBUTES.has(name) && !isOwn) escapeDecorated(value);
+}
+
+/** Methods under decorators that are reached by their name alone; `name`: null where it may be any. */
+export function escapeMethods(ctx: InferContext, name: string | null): void {
+  for (const cls of ctx.classOf.values()) {
+    if (name === null) cls.members.forEach(escapeMethod);
+    else escapeMethod(cls.members.get(name));
+  }
+}
+
+function escapeMethod(member: Member | undefined): void {
+  const fn = member?.kind === "function" ? member.overloads[0] : undefined;
+  if (fn === undefined || fn.decorated === null) return;
+  open(fn, fn.binding === "static" ? 0 : 1);
+  escape(fn.decorated.type);
 }
 
 function attributeOfInstance(ctx: InferContext, node: ast.Attribute, value: InstanceType): Type {
@@ -80,7 +127,10 @@ function attributeOfInstance(ctx: InferContext, node: ast.Attribute, value: Inst
     return instantiate(ctx, own.type, classSubstitution(value), node, "attribute");
   }
   const member = cls.members.get(name);
-  if (member !== undefined) return memberType(member, value);
+  if (member !== undefined) {
+    if (!isCalled(ctx, node)) escapeMethod(member);
+    return memberType(member, value);
+  }
   for (const base of baseInstances(value)) {
     const inherited = attributeOfInstance(ctx, node, base);
     if (inherited.kind === "function") return { ...inherited, self: value };
@@ -97,6 +147,7 @@ function attributeOfClass(name: string, cls: ClassInfo): Type {
     if (attribute !== undefined) return attribute.type;
     const member = ancestor.members.get(name);
     if (member?.kind === "function") {
+      escapeMethod(member);
       const binding = member.overloads[0]?.binding;
       return memberType(member, binding === "class" ? { kind: "class", cls } : null);
     }
@@ -105,28 +156,21 @@ function attributeOfClass(name: string, cls: ClassInfo): Type {
   return cls.name === "IntEnum" && name === "value" ? int(-Infinity, Infinity) : ANY;
 }
 
-export function memberType(member: Member, self: Type | null): Type {
-  switch (member.kind) {
-    case "function":
-      return {
-        kind: "function",
-        fn: member.overloads[0]!,
-        self: member.overloads[0]!.binding === "static" ? null : self,
-      };
-    case "class":
-      return { kind: "class", cls: member.cls };
-    case "value":
-      return member.cell.type;
-    case "module":
-      return { kind: "module", module: member.module };
-  }
-}
-
 /** Finds a method or a nested class by name, in the class or its bases. */
 export function lookup(cls: ClassInfo, name: string): { owner: ClassInfo; member: Member } | null {
   for (const ancestor of ancestry(cls)) {
     const member = ancestor.members.get(name);
     if (member !== undefined) return { owner: ancestor, member };
+  }
+  return null;
+}
+
+/** The `__init_subclass__` that is called when a class is made: that of a base. */
+export function subclassHook(cls: ClassInfo): FunctionInfo | null {
+  for (const base of cls.bases) {
+    const found = lookup(base.cls, "__init_subclass__")?.member;
+    if (found?.kind === "function" && !found.overloads[0]!.module.library)
+      return found.overloads[0]!;
   }
   return null;
 }
@@ -140,6 +184,7 @@ export function overloadsOf(
 
 /** `target.name = value`: the attribute may hold that from now on. */
 export function assignAttribute(ctx: InferContext, target: Type, name: string, value: Type): void {
+  const isOwn = (cls: ClassInfo): boolean => cls.module === ctx.module;
   for (const member of members(target)) {
     const cls = member.kind === "instance" || member.kind === "class" ? member.cls : null;
     if (cls === null || cls.module.library) continue;
@@ -154,13 +199,37 @@ export function assignAttribute(ctx: InferContext, target: Type, name: string, v
     }
     // only a getter: AttributeError
     if ([...ancestry(cls)].some((c) => c.properties.has(name))) continue;
-    const owner =
-      [...ancestry(cls)].find((c) => c.attributes.has(name) && !c.module.library) ?? cls;
+    if (member.kind === "class" && isOwn(cls) && giveMethod(ctx, cls, name, value)) continue;
+    const owner = [...ancestry(cls)].find((c) => c.attributes.has(name) && isOwn(c)) ?? cls;
     let cell = owner.attributes.get(name);
-    if (cell === undefined) {
+    if (!isOwn(owner)) escape(value);
+    else if (cell === undefined) {
       cell = ctx.cellAt(owner.node, `attribute ${name}`);
       owner.attributes.set(name, cell);
     }
-    cell.add(value);
+    cell?.add(value);
   }
+}
+
+/** `Account.close = lambda self: ...`: instances have the function as a method. */
+function giveMethod(ctx: InferContext, cls: ClassInfo, name: string, value: Type): boolean {
+  if (value.kind !== "function" || value.self !== null || value.fn.module.library) return false;
+  if (cls.attributes.has(name)) return false;
+  const existing = cls.members.get(name);
+  if (existing === undefined) {
+    cls.members.set(name, { kind: "function", overloads: [value.fn] });
+    return true;
+  }
+  if (existing.kind === "function" && existing.overloads[0] === value.fn) return true;
+  // one method or another
+  const cell = ctx.cellAt(cls.node, `method ${name}`);
+  cell.add(ANY);
+  for (const fn of [value.fn, ...(existing.kind === "function" ? existing.overloads : [])]) {
+    fn.escapes = true;
+    fn.called = true;
+    fn.parameters[0]?.cell.add({ kind: "instance", cls, args: [] });
+    for (const parameter of fn.parameters.slice(1)) parameter.cell.add(believed(parameter));
+  }
+  cls.members.set(name, { kind: "value", cell });
+  return true;
 }

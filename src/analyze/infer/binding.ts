@@ -22,6 +22,8 @@ export interface BoundCall {
   readonly arguments: readonly BoundArgument[];
   /** The message of the TypeError that CPython would raise. */
   readonly problem: string | null;
+  /** How many leading parameters were bound already. */
+  readonly skip: number;
 }
 
 /** Binds a call. `skip`: leading parameters that are bound already (`self`); `name`: the callee in messages. */
@@ -86,7 +88,7 @@ export function bindCall(
     } else if (keywords !== null) take(keywords, keyword.value, false, keyword);
     else problem ??= unexpectedProblem(name, call, parameters, keyword.arg);
   }
-  if (unknownLength) return { arguments: bound, problem };
+  if (unknownLength) return { arguments: bound, problem, skip };
   const required = positional.filter((p) => p.defaultValue === null).length + skip;
   if (count > positional.length && variadic === null) {
     const extra = [...given].filter((p) => p.kind === "keyword-only").length;
@@ -106,7 +108,7 @@ export function bindCall(
         kind,
       );
   }
-  return { arguments: bound, problem };
+  return { arguments: bound, problem, skip };
 }
 
 function unexpectedProblem(

@@ -3,18 +3,40 @@ import type * as ast from "../../ast/nodes.ts";
 import type { ClassInfo, FunctionInfo, Member } from "../types/declarations.ts";
 import { ancestry } from "../types/declarations.ts";
 import { joinAll } from "../types/join.ts";
-import { ANY, members, NEVER, NONE, type InstanceType, type Type } from "../types/type.ts";
-import { lookup } from "./attributes.ts";
+import {
+  ANY,
+  isDecorated,
+  members,
+  NEVER,
+  NONE,
+  type DecoratedType,
+  type FunctionType,
+  type InstanceType,
+  type Type,
+} from "../types/type.ts";
+import { escapeMethods, lookup } from "./attributes.ts";
 import { bindCall, type BoundCall } from "./binding.ts";
+import {
+  admittingInts,
+  believed,
+  constructorOf,
+  escape,
+  escapeDecorated,
+  escapeWithMethods,
+  functionBehind,
+} from "./escape.ts";
+import { forwardingDecoratorOf, handedOn } from "./forwarding.ts";
 import { instanceAt, type InferContext } from "./context.ts";
 import {
   classSubstitution,
   instantiate,
   matchType,
+  mentionsTypeVar,
   substitute,
   type Substitution,
 } from "./generics.ts";
-import { iterationType } from "./protocols.ts";
+import { knownAnnotation } from "./ownAnnotations.ts";
+import { awaitedType, iterationType } from "./protocols.ts";
 import { specialCall } from "./specialCalls.ts";
 
 /** Evaluates the expressions of a call's arguments; given by whoever evaluates expressions. */
@@ -32,6 +54,8 @@ export function callType(
   if (callee.kind === "never") return NEVER;
   if (isSuper(ctx, node)) return superType(ctx, node);
   ctx.calleeOf.delete(node);
+  const made = callee.kind === "any" ? newInstance(ctx, node) : null;
+  if (made !== null) return made;
   const special = specialCall(ctx, node, callee);
   if (special !== null) {
     // its result is known better than the signature tells; where the arguments go it tells all the same
@@ -48,6 +72,20 @@ export function callType(
     return special;
   }
   return joinAll(members(callee).map((member) => callMember(ctx, node, member)));
+}
+
+/** `super().__new__(cls)`, `object.__new__(cls)`: an instance of what the class is. */
+function newInstance(ctx: InferContext, node: ast.Call): Type | null {
+  const { func } = node;
+  const [cls] = node.args;
+  if (func.kind !== "Attribute" || func.attr !== "__new__" || cls === undefined) return null;
+  const isObject = func.value.kind === "Name" && func.value.id === "object";
+  if (!isObject && !isSuper(ctx, func.value)) return null;
+  return joinAll(
+    members(ctx.typeOf.get(cls) ?? ANY).map((type) =>
+      type.kind === "class" ? instanceAt(ctx, node, type.cls) : ANY,
+    ),
+  );
 }
 
 /** `super()`, where it is not a name of the program. */
@@ -78,11 +116,13 @@ function superType(ctx: InferContext, node: ast.Call): Type {
 function callMember(ctx: InferContext, node: ast.Call, callee: Type): Type {
   switch (callee.kind) {
     case "function":
-      return callFunction(ctx, node, callee.fn, callee.self);
+      return callFunctionValue(ctx, node, callee);
     case "class":
       return construct(ctx, node, callee.cls);
     case "callable":
-      if (callee.signature !== undefined) feedParameters(ctx, bindCall(callee.signature, node, 0));
+      if (functionBehind(callee) === null) return callee.result;
+      if (isPassedOn(ctx, node, callee)) return passedOnResult(ctx, callee.result);
+      feedDecorated(ctx, node, callee, null);
       return callee.result;
     case "instance": {
       const method = lookup(callee.cls, "__call__");
@@ -95,6 +135,78 @@ function callMember(ctx: InferContext, node: ast.Call, callee: Type): Type {
       escapeArguments(ctx, node);
       return ANY;
   }
+}
+
+function callFunctionValue(ctx: InferContext, node: ast.Call, callee: FunctionType): Type {
+  const { fn } = callee;
+  if (!fn.module.library && isPassedOn(ctx, node, callee)) {
+    ctx.calleeOf.set(node, fn);
+    fn.escapes = true;
+    return passedOnResult(ctx, resultOfOwn(ctx, fn));
+  }
+  const result = callFunction(ctx, node, fn, callee.self);
+  if (callee.wrapped === undefined) return result;
+  feedDecorated(ctx, node, callee.wrapped, fn);
+  return resultThrough(ctx, node, callee);
+}
+
+/** A wrapper that only hands on what it is given says nothing of it: each decorated name has its own. */
+function passedOnResult(ctx: InferContext, result: Type): Type {
+  return ctx.current !== null && handedOn(ctx, ctx.current) !== null ? ANY : result;
+}
+
+/** What a call of a decorated name gives. */
+function resultThrough(
+  ctx: InferContext,
+  node: ast.Call,
+  callee: DecoratedType,
+  key = "coroutine",
+): Type {
+  if (callee.kind === "callable") return callee.result;
+  const { fn, wrapped } = callee;
+  const results = handedOn(ctx, fn);
+  if (wrapped === undefined || results === null) return resultOfOwn(ctx, fn);
+  const given = results.size === 0 ? NEVER : resultThrough(ctx, node, wrapped, `given ${key}`);
+  const kinds = [...new Set(results.values())];
+  const own = ctx.cellAt(fn.node, OWN_RESULT).type;
+  const result = joinAll([
+    own,
+    ...kinds.map((kind) => (kind === "given" ? given : awaitedType(ctx, given))),
+  ]);
+  return fn.isAsync ? coroutineOf(ctx, node, result, key) : result;
+}
+
+/** Key of the cell with what a wrapper returns beside what it hands on. */
+export const OWN_RESULT = "own result";
+
+/** `function(*args, **kwargs)` in a wrapper: what arrives is what the decorated name is called with. */
+function isPassedOn(ctx: InferContext, node: ast.Call, callee: DecoratedType): boolean {
+  const decorator = forwardingDecoratorOf(ctx, node);
+  return (
+    decorator !== null &&
+    (callee.wrapped !== undefined || functionBehind(callee)?.passedOnBy.has(decorator) === true)
+  );
+}
+
+/** The arguments of a call of a decorated name arrive in what the wrapper passes them on to. */
+function feedDecorated(
+  ctx: InferContext,
+  node: ast.Call,
+  type: DecoratedType,
+  wrapper: FunctionInfo | null,
+): void {
+  const fn = functionBehind(type);
+  if (fn === null) return;
+  // wrapper(request, *args): `request=1` is passed on by position; what is in `**options` is not known
+  const isRenamed = node.keywords.some(
+    ({ arg }) =>
+      arg === null ||
+      wrapper?.parameters.some((p) => p.name === arg && p.kind === "positional") === true,
+  );
+  if (isRenamed) escape(type);
+  fn.called = true;
+  feedParameters(ctx, bindCall(fn, node, 0));
+  if (type.wrapped !== undefined) feedDecorated(ctx, node, type.wrapped, fn);
 }
 
 /** Calls a function or method; of a library function the overload that fits. */
@@ -124,7 +236,52 @@ function callOwn(
   if (bound.arguments.some((argument) => argument.spread)) fn.escapes = true;
   if (self !== null && fn.binding !== "static") fn.parameters[0]?.cell.add(self);
   feedParameters(ctx, bound);
-  return resultOfOwn(ctx, fn);
+  return fn.decorated === null
+    ? resultOfOwn(ctx, fn)
+    : callDecoratedMethod(ctx, node, fn, fn.decorated.type, self);
+}
+
+/** A method under decorators: its arguments go through their wrappers, the result comes out of them. */
+function callDecoratedMethod(
+  ctx: InferContext,
+  node: ast.Call,
+  fn: FunctionInfo,
+  value: Type,
+  self: Type | null,
+): Type {
+  // what the arguments of `**options` are for is not known
+  if (node.keywords.some(({ arg }) => arg === null)) escape(value);
+  const unknown = fn.isAsync && !fn.isGenerator ? coroutineOf(ctx, node, ANY) : ANY;
+  return joinAll(
+    members(value).map((member) => {
+      if (!isDecorated(member) || functionBehind(member) === null) return unknown;
+      for (let inner: DecoratedType | undefined = member; inner; inner = inner.wrapped) {
+        const wrapper = functionBehind(inner);
+        if (wrapper !== null && wrapper !== fn) feedWrapper(ctx, node, wrapper, self);
+      }
+      return resultThrough(ctx, node, member);
+    }),
+  );
+}
+
+/** `wrapper(self, *args)` or `wrapper(*args)`, called as a method. */
+function feedWrapper(
+  ctx: InferContext,
+  node: ast.Call,
+  wrapper: FunctionInfo,
+  self: Type | null,
+): void {
+  const [first] = wrapper.parameters;
+  wrapper.called = true;
+  if (self !== null) first?.cell.add(self);
+  const takesSelf = self !== null && first?.kind !== "variadic";
+  feedParameters(ctx, bindCall(wrapper, node, takesSelf ? 1 : 0));
+}
+
+function coroutineOf(ctx: InferContext, node: ast.Call, result: Type, key = "coroutine"): Type {
+  const cell = ctx.cellAt(node, key);
+  cell.add(result);
+  return { kind: "instance", cls: ctx.library.protocol("Coroutine"), args: [cell] };
 }
 
 /** What calling a function of the program gives. */
@@ -144,6 +301,7 @@ function feedParameters(ctx: InferContext, bound: BoundCall): void {
     const type = ctx.typeOf.get(argument) ?? ANY;
     const position = taken.get(argument) ?? 0;
     taken.set(argument, position + 1);
+    if (parameter.cell.isSettled) escapeWithMethods(type);
     if (!spread) flowInto(parameter, type);
     else if (type.kind === "tuple" && parameter.kind !== "variadic")
       flowInto(parameter, type.items[position] ?? NEVER);
@@ -154,9 +312,7 @@ function feedParameters(ctx: InferContext, bound: BoundCall): void {
 
 /** A value of this type is passed; where it is not known the annotation is believed. */
 export function flowInto(parameter: FunctionInfo["parameters"][number], type: Type): void {
-  parameter.cell.add(
-    type.kind === "any" && parameter.declared !== null ? parameter.declared : type,
-  );
+  parameter.cell.add(type.kind === "any" ? believed(parameter) : type);
 }
 
 function chooseOverload(
@@ -204,14 +360,9 @@ function mixesNumbers(type: Type): boolean {
 
 /** Whether a value may be passed where a type is declared; in doubt it may. */
 export function fits(ctx: InferContext, actual: Type, declared: Type): boolean {
-  if (
-    declared.kind === "any" ||
-    declared.kind === "typevar" ||
-    actual.kind === "any" ||
-    actual.kind === "never"
-  ) {
-    return true;
-  }
+  if (declared.kind === "any" || actual.kind === "any" || actual.kind === "never") return true;
+  if (declared.kind === "typevar")
+    return declared.bound === undefined || fits(ctx, actual, declared.bound);
   if (actual.kind === "union") return actual.members.every((m) => fits(ctx, m, declared));
   if (declared.kind === "union") return declared.members.some((m) => fits(ctx, actual, m));
   switch (declared.kind) {
@@ -272,7 +423,7 @@ function callLibrary(
   for (const argument of bound.arguments) {
     const declared = argument.parameter.declared ?? ANY;
     const actual = argumentType(ctx, argument);
-    if (members(actual).some((m) => m.kind === "function" || m.kind === "class")) {
+    if (members(actual).some((m) => isDecorated(m) || m.kind === "class")) {
       functions.push(argument);
       continue;
     }
@@ -284,7 +435,9 @@ function callLibrary(
   // callbacks last: what they receive depends on the other arguments
   for (const argument of functions) {
     absorb(ctx, self, argument.parameter.declared ?? ANY, argumentType(ctx, argument));
-    if (argument.parameter.declared?.kind !== "typevar")
+    if (argument.parameter.declared?.kind === "typevar")
+      escapeDecorated(argumentType(ctx, argument));
+    else
       passFunction(
         ctx,
         argument.parameter.declared ?? ANY,
@@ -297,6 +450,10 @@ function callLibrary(
   for (const { parameter, argument, keyword } of bound.arguments) {
     if (parameter.kind === "keywords" && keyword !== null) escape(ctx.typeOf.get(argument) ?? ANY);
   }
+  if (fn.owner === null && TAKING_NAMES.has(`${fn.module.name}.${fn.name}`)) {
+    for (const { argument } of bound.arguments)
+      if (typeMayBeText(ctx, argument)) escapeMethods(ctx, constantText(argument));
+  }
   if (fn.isAsync) {
     const result = substitute(fn.declaredResult ?? NONE, found);
     return freshResult(ctx, node, result);
@@ -304,6 +461,22 @@ function callLibrary(
   const result = instantiate(ctx, fn.declaredResult ?? ANY, found, node);
   if (fn.module.name === "asyncio" && fn.name === "gather") collectExceptions(ctx, node, result);
   return result;
+}
+
+/** Functions that find a method by its name. */
+const TAKING_NAMES: ReadonlySet<string> = new Set([
+  "builtins.getattr",
+  "operator.attrgetter",
+  "operator.methodcaller",
+]);
+
+function typeMayBeText(ctx: InferContext, node: ast.Expression): boolean {
+  const type = ctx.typeOf.get(node) ?? ANY;
+  return members(type).some((m) => m.kind === "str" || m.kind === "any");
+}
+
+function constantText(node: ast.Expression): string | null {
+  return node.kind === "Constant" && node.value.type === "str" ? node.value.value : null;
 }
 
 /** `gather(..., return_exceptions=True)`: exceptions are among the results. */
@@ -322,9 +495,7 @@ function collectExceptions(ctx: InferContext, node: ast.Call, result: Type): voi
 }
 
 function freshResult(ctx: InferContext, node: ast.Call, result: Type): Type {
-  const cell = ctx.cellAt(node, "coroutine");
-  cell.add(instantiate(ctx, result, new Map(), node));
-  return { kind: "instance", cls: ctx.library.protocol("Coroutine"), args: [cell] };
+  return coroutineOf(ctx, node, instantiate(ctx, result, new Map(), node));
 }
 
 function argumentType(
@@ -355,13 +526,15 @@ function passFunction(
   bound: BoundCall,
 ): void {
   const callable = members(declared).find((m) => m.kind === "callable");
-  for (const member of members(actual)) {
-    const fn =
-      member.kind === "function"
-        ? member.fn
-        : member.kind === "class"
-          ? constructorOf(member.cls)
-          : null;
+  const isKept = callable?.kind === "callable" && callable.params === null;
+  // partial(f, 1): what the result is called with arrives in f as well
+  if (isKept && (mentionsTypeVar(callable.result) || takesKeywords(bound))) escapeDecorated(actual);
+  for (const member of members(actual).flatMap(withWrapped)) {
+    const fn = isDecorated(member)
+      ? functionBehind(member)
+      : member.kind === "class"
+        ? constructorOf(member.cls)
+        : null;
     if (fn === null || fn.module.library) continue;
     const self = member.kind === "function" ? member.self : null;
     const parameters = fn.parameters.slice(
@@ -389,6 +562,16 @@ function passFunction(
   }
 }
 
+/** A wrapper passes on what it is called with. */
+function withWrapped(type: Type): Type[] {
+  if (!isDecorated(type) || type.wrapped === undefined) return [type];
+  return [type, ...withWrapped(type.wrapped)];
+}
+
+function takesKeywords(bound: BoundCall): boolean {
+  return bound.arguments.some(({ parameter }) => parameter.kind === "keywords");
+}
+
 /** `loop.call_soon(callback, 1, 2)`: the arguments after the callback are the callback's. */
 function forwardedArguments(ctx: InferContext, bound: BoundCall): Type[] | null {
   const variadic = bound.arguments.filter((b) => b.parameter.kind === "variadic");
@@ -397,15 +580,11 @@ function forwardedArguments(ctx: InferContext, bound: BoundCall): Type[] | null 
     : variadic.map((b) => ctx.typeOf.get(b.argument) ?? ANY);
 }
 
-function constructorOf(cls: ClassInfo): FunctionInfo | null {
-  const init = lookup(cls, "__init__")?.member;
-  return init?.kind === "function" ? init.overloads[0]! : null;
-}
-
 /** Creates an instance: the arguments go to `__init__`. */
 export function construct(ctx: InferContext, node: ast.Call, cls: ClassInfo): Type {
   if (cls.module.library) return constructLibrary(ctx, node, cls);
   const self: InstanceType = instanceAt(ctx, node, cls);
+  const made = cls.kind === "enum" ? null : madeByNew(ctx, node, cls);
   const init = cls.kind === "enum" ? null : lookup(cls, "__init__");
   if (init?.member.kind === "function") {
     const fn = init.member.overloads[0]!;
@@ -414,7 +593,21 @@ export function construct(ctx: InferContext, node: ast.Call, cls: ClassInfo): Ty
   } else if (cls.kind === "dataclass" || cls.kind === "namedtuple") {
     feedFields(ctx, node, cls);
   } else escapeArguments(ctx, node);
-  return self;
+  return made ?? self;
+}
+
+/** `__new__` of a class of the program gets the arguments as well; null where it gives an instance. */
+function madeByNew(ctx: InferContext, node: ast.Call, cls: ClassInfo): Type | null {
+  const found = lookup(cls, "__new__")?.member;
+  const fn = found?.kind === "function" ? found.overloads[0]! : null;
+  if (fn === null || fn.module.library) return null;
+  fn.parameters[0]?.cell.add({ kind: "class", cls });
+  fn.called = true;
+  fn.escapes = true;
+  feedParameters(ctx, bindCall(fn, node, 1));
+  const { type } = fn.result;
+  const isKnown = members(type).every((m) => m.kind !== "any" && m.kind !== "none");
+  return isKnown && type.kind !== "never" ? type : null;
 }
 
 function constructLibrary(ctx: InferContext, node: ast.Call, cls: ClassInfo): Type {
@@ -431,25 +624,59 @@ function constructLibrary(ctx: InferContext, node: ast.Call, cls: ClassInfo): Ty
 
 /** `Point(1, y=2)` of a dataclass: arguments flow into the fields. */
 function feedFields(ctx: InferContext, node: ast.Call, cls: ClassInfo): void {
-  const fields = fieldNames(cls);
+  const fields = parameterFields(cls);
   node.args.forEach((argument, i) => {
     const name = fields[i];
-    if (name !== undefined) fieldCell(ctx, cls, name).add(ctx.typeOf.get(argument) ?? ANY);
+    if (name !== undefined) flowIntoField(ctx, cls, name, ctx.typeOf.get(argument) ?? ANY);
   });
   for (const keyword of node.keywords) {
-    if (keyword.arg !== null)
-      fieldCell(ctx, cls, keyword.arg).add(ctx.typeOf.get(keyword.value) ?? ANY);
+    if (keyword.arg !== null && fields.includes(keyword.arg))
+      flowIntoField(ctx, cls, keyword.arg, ctx.typeOf.get(keyword.value) ?? ANY);
   }
 }
 
-function fieldCell(ctx: InferContext, cls: ClassInfo, name: string) {
+/** A value of this type is passed for a field; where it is not known the annotation is believed. */
+export function flowIntoField(ctx: InferContext, cls: ClassInfo, name: string, type: Type): void {
   const owner = [...ancestry(cls)].find((c) => c.attributes.has(name)) ?? cls;
   let cell = owner.attributes.get(name);
-  if (cell === undefined) {
+  if (cell === undefined && owner.module === ctx.module) {
     cell = ctx.cellAt(owner.node, `attribute ${name}`);
     owner.attributes.set(name, cell);
   }
-  return cell;
+  if (cell === undefined || cell.isSettled) escapeWithMethods(type);
+  else cell.add(type.kind === "any" ? (declaredField(cls, name) ?? ANY) : type);
+}
+
+/** The annotated type of a field, with the ints that Python passes for floats. */
+function declaredField(cls: ClassInfo, name: string): Type | null {
+  for (const { node } of ancestry(cls)) {
+    for (const statement of node.body) {
+      if (statement.kind !== "AnnAssign" || statement.target.kind !== "Name") continue;
+      if (statement.target.id === name) return admittingInts(knownAnnotation(statement.annotation));
+    }
+  }
+  return null;
+}
+
+/** The fields that the constructor of a dataclass or NamedTuple takes: not those with `field(init=False)`. */
+export function parameterFields(cls: ClassInfo): string[] {
+  const own = [...ancestry(cls)].filter((c) => !c.module.library);
+  return fieldNames(cls).filter((name) => {
+    const declarations = own.flatMap((c) =>
+      c.node.body.flatMap((s) =>
+        s.kind === "AnnAssign" && s.target.kind === "Name" && s.target.id === name ? [s] : [],
+      ),
+    );
+    const value = declarations[0]?.value;
+    const keywords = value?.kind === "Call" && cls.kind === "dataclass" ? value.keywords : [];
+    return !keywords.some(
+      ({ arg, value: flag }) =>
+        arg === "init" &&
+        flag.kind === "Constant" &&
+        flag.value.type === "bool" &&
+        !flag.value.value,
+    );
+  });
 }
 
 /** The fields of a dataclass or NamedTuple, those of its bases first. */
@@ -479,31 +706,4 @@ function escapeArguments(ctx: InferContext, node: ast.Call): void {
     escape(ctx.typeOf.get(argument.kind === "Starred" ? argument.value : argument) ?? ANY);
   }
   for (const keyword of node.keywords) escape(ctx.typeOf.get(keyword.value) ?? ANY);
-}
-
-/** A value goes where it is not followed: a function's callers are no longer all known. */
-export function escape(type: Type): void {
-  for (const member of members(type)) {
-    if (member.kind === "function" && !member.fn.module.library) {
-      member.fn.escapes = true;
-      member.fn.called = true;
-      const first = member.self !== null ? 1 : 0;
-      if (first === 1) member.fn.parameters[0]?.cell.add(member.self!);
-      for (const parameter of member.fn.parameters.slice(first))
-        parameter.cell.add(parameter.declared ?? ANY);
-    }
-    if (member.kind === "class" && !member.cls.module.library) {
-      const init = constructorOf(member.cls);
-      if (init !== null)
-        escape({
-          kind: "function",
-          fn: init,
-          self: { kind: "instance", cls: member.cls, args: [] },
-        });
-    }
-    if (member.kind === "instance") {
-      for (const cell of member.args) if (cell.type.kind === "function") escape(cell.type);
-    }
-    if (member.kind === "tuple") member.items.forEach(escape);
-  }
 }

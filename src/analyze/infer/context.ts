@@ -10,6 +10,11 @@ export interface InferContext {
   readonly inference: Inference;
   readonly library: Library;
   readonly module: ModuleInfo;
+  /**
+   * Modules of the program itself by the name under which this one imports them: `shop.prices`, `..tools`.
+   * null: it imports this one as well, and is not known yet.
+   */
+  readonly siblings: ReadonlyMap<string, ModuleInfo | null>;
   readonly scopes: Scopes;
   /** The type of every expression, as of the last round. */
   readonly typeOf: Map<ast.Expression, Type>;

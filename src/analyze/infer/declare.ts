@@ -216,8 +216,10 @@ export function declareFunction(
     typeParams: node.kind === "Lambda" ? [] : node.typeParams.map((p) => p.name),
     facts: node.kind === "Lambda" ? NO_FACTS : libraryFacts(node),
     escapes: false,
+    exported: false,
     called: false,
-    decorated: false,
+    decorated: null,
+    passedOnBy: new Set(),
   };
 }
 
@@ -230,7 +232,7 @@ function methodBinding(
     if (decorator.kind === "Name") {
       if (decorator.id === "staticmethod") return "static";
       if (decorator.id === "classmethod") return "class";
-      if (decorator.id === "property") return "property";
+      if (decorator.id === "property" || decorator.id === "cached_property") return "property";
     }
     if (
       decorator.kind === "Attribute" &&
@@ -241,6 +243,10 @@ function methodBinding(
       return "property";
     }
   }
+  const name = node.name.text;
+  // both without a decorator
+  if (name === "__new__") return "static";
+  if (name === "__init_subclass__") return "class";
   return "method";
 }
 
@@ -332,15 +338,24 @@ function resolveBases(cls: ClassInfo, library: Library): void {
 /** The annotated types of a stub's parameters and result. */
 function resolveSignature(fn: FunctionInfo, library: Library): void {
   const typeParams = [...fn.typeParams, ...(fn.owner?.typeParams ?? [])];
+  const bounds = boundsOf(fn, library);
+  const resolve = (node: ast.Expression): Type =>
+    resolveAnnotation(node, fn.module, typeParams, library, undefined, bounds);
   for (const parameter of fn.parameters) {
-    parameter.declared =
-      parameter.annotation === null
-        ? null
-        : resolveAnnotation(parameter.annotation, fn.module, typeParams, library);
+    parameter.declared = parameter.annotation === null ? null : resolve(parameter.annotation);
   }
   const returns = fn.node.kind === "Lambda" ? null : fn.node.returns;
-  fn.declaredResult =
-    returns === null ? ANY : resolveAnnotation(returns, fn.module, typeParams, library);
+  fn.declaredResult = returns === null ? ANY : resolve(returns);
+}
+
+/** What the type parameters of `def wait[F: Future](...)` are limited to. */
+function boundsOf(fn: FunctionInfo, library: Library): Map<string, Type> {
+  const bounds = new Map<string, Type>();
+  for (const p of fn.node.kind === "Lambda" ? [] : fn.node.typeParams) {
+    if (p.kind === "TypeVar" && p.bound !== null)
+      bounds.set(p.name, resolveAnnotation(p.bound, fn.module, [], library));
+  }
+  return bounds;
 }
 
 /** Whether a function body yields; bodies of inner functions do not count. */

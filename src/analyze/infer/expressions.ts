@@ -16,10 +16,11 @@ import {
   STR,
   type Type,
 } from "../types/type.ts";
-import { attributeType, lookup, memberType } from "./attributes.ts";
+import { attributeType, lookup } from "./attributes.ts";
 import { callType, flowInto } from "./calls.ts";
 import { instanceAt, type InferContext } from "./context.ts";
 import { classSubstitution, instantiate } from "./generics.ts";
+import { memberType } from "./modules.ts";
 import { narrow } from "./narrowing.ts";
 import { binaryType, unaryType } from "./operators.ts";
 import { awaitedType, findMethod, iterationType } from "./protocols.ts";
@@ -350,6 +351,8 @@ function subscriptOfMember(ctx: InferContext, node: ast.Subscript, value: Type, 
         if (cls.name === "dict") return value.args[1]!.type;
         if (cls.name === "range") return isSlice ? value : (value.args[0]?.type ?? ANY_INT);
       }
+      // d[key] of a defaultdict adds the key
+      if (cls.module.library && cls.name === "defaultdict") value.args[0]?.add(index);
       const method = findMethod(cls, "__getitem__");
       if (method === null) return ANY;
       if (method.module.library)

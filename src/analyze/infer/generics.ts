@@ -3,9 +3,18 @@ import { Cell, Inference } from "../types/cell.ts";
 import { ancestry, type ClassInfo } from "../types/declarations.ts";
 import { ANY_INT } from "../types/interval.ts";
 import { join, joinAll } from "../types/join.ts";
-import { ANY, members, NEVER, type InstanceType, type Type } from "../types/type.ts";
+import {
+  ANY,
+  isDecorated,
+  members,
+  NEVER,
+  type CallableType,
+  type InstanceType,
+  type Type,
+} from "../types/type.ts";
 import type { InferContext } from "./context.ts";
 import { classInstance } from "./annotations.ts";
+import { resultOfOwn } from "./calls.ts";
 import { iterationType, awaitedType } from "./protocols.ts";
 
 /** What the type parameters of one call stand for. */
@@ -35,8 +44,13 @@ export function matchType(
         (m) => !concrete.some((c) => c.kind === m.kind && c.kind !== "instance"),
       ),
     );
-    for (const member of declared.members)
-      if (mentionsTypeVar(member)) matchType(ctx, member, rest, found);
+    // `Iterable[T] | dict[T, int]`: a list is no dict, and says nothing of one
+    const generic = declared.members.filter(mentionsTypeVar);
+    for (const value of rest.kind === "never" ? [rest] : members(rest)) {
+      const accepting = generic.filter((m) => accepts(ctx, m, value));
+      for (const member of accepting.length > 0 ? accepting : generic)
+        matchType(ctx, member, value, found);
+    }
     return;
   }
   if (declared.kind === "tuple") {
@@ -52,8 +66,15 @@ export function matchType(
   }
   if (declared.kind === "callable") {
     for (const member of members(actual)) {
-      matchType(ctx, declared.result, resultOfValue(member), found);
+      const isOwn = member.kind === "function" && !member.fn.module.library;
+      const result =
+        isOwn && (declared.paramSpec !== undefined || member.fn.isAsync)
+          ? resultOfOwn(ctx, member.fn)
+          : resultOfValue(member);
+      matchType(ctx, declared.result, result, found);
     }
+    if (declared.paramSpec !== undefined && isDecorated(actual))
+      found.set(declared.paramSpec, actual);
     return;
   }
   if (declared.kind !== "instance" || declared.args.length === 0) return;
@@ -61,6 +82,10 @@ export function matchType(
     const args = argumentsAs(ctx, member, declared.cls);
     declared.args.forEach((cell, i) => matchType(ctx, cell.type, args?.[i] ?? ANY, found));
   }
+}
+
+function accepts(ctx: InferContext, declared: Type, value: Type): boolean {
+  return declared.kind !== "instance" || argumentsAs(ctx, value, declared.cls) !== null;
 }
 
 /** The type arguments with which a value is an instance of `cls`, where it is one. */
@@ -138,21 +163,36 @@ export function substitute(type: Type, found: Substitution): Type {
     case "tuple":
       return { kind: "tuple", items: type.items.map((item) => substitute(item, found)) };
     case "callable":
+      if (isGenericDecorator(type, found)) return type;
       return {
         kind: "callable",
         params: type.params?.map((p) => substitute(p, found)) ?? null,
         result: substitute(type.result, found),
+        ...(type.paramSpec === undefined ? {} : parametersOf(found.get(type.paramSpec))),
       };
     case "instance":
       if (!type.args.some((cell) => mentionsTypeVar(cell.type))) return type;
       return {
         kind: "instance",
         cls: type.cls,
-        args: type.args.map((cell) => new Cell(cell.inference, substitute(cell.type, found))),
+        args: type.args.map((cell) => new Cell(NO_INFERENCE, substitute(cell.type, found))),
       };
     default:
       return type;
   }
+}
+
+/** `Callable[P, R]` keeps the parameters of the function that is P. */
+function parametersOf(found: Type | undefined): Pick<CallableType, "signature" | "wrapped"> {
+  if (found === undefined || !isDecorated(found)) return {};
+  const signature = found.kind === "function" ? found.fn : found.signature;
+  return { signature, wrapped: found.wrapped };
+}
+
+/** `lru_cache(maxsize=9)` is `Callable[[Callable[P, R]], Callable[P, R]]`: P and R come with the function. */
+function isGenericDecorator(type: CallableType, found: Substitution): boolean {
+  const [taken] = type.params ?? [];
+  return taken?.kind === "callable" && taken.paramSpec !== undefined && !found.has(taken.paramSpec);
 }
 
 /** The result of a call: containers in it get cells that belong to the call. */
@@ -190,6 +230,8 @@ export function instantiate(
       return type;
   }
 }
+
+export { isDecorated };
 
 export function mentionsTypeVar(type: Type): boolean {
   switch (type.kind) {

@@ -91,7 +91,7 @@ function isinstance(
 ): void {
   const binding = ctx.scopes.bindingOf.get(name);
   if (binding === undefined || isShared(binding) || classes === undefined) return;
-  const wanted = (classes.kind === "Tuple" ? classes.elts : [classes]).map((c) => {
+  const wanted = alternatives(classes).map((c) => {
     const type = ctx.typeOf.get(c);
     return type?.kind === "class" ? type.cls : null;
   });
@@ -129,6 +129,14 @@ function isinstance(
   // nothing of that class was seen to flow here, and yet here it is
   else if (outcome && type.kind !== "never")
     result.set(binding, wanted.length === 1 ? plainInstance(wanted[0]!) : ANY);
+}
+
+/** `(int, str)`, `int | str`. */
+export function alternatives(classes: ast.Expression): ast.Expression[] {
+  if (classes.kind === "Tuple") return classes.elts.flatMap(alternatives);
+  return classes.kind === "BinOp" && classes.op === "BitOr"
+    ? [...alternatives(classes.left), ...alternatives(classes.right)]
+    : [classes];
 }
 
 /** What is declared to be of a base class may be of the class that was asked for. */

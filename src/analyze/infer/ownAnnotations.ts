@@ -1,10 +1,11 @@
 /** Annotations of the program itself, whose names go through its imports and classes. */
 import type * as ast from "../../ast/nodes.ts";
 import { parse } from "../../parse/parse.ts";
-import type { ClassInfo, FunctionInfo } from "../types/declarations.ts";
+import type { ClassInfo, FunctionInfo, ModuleInfo } from "../types/declarations.ts";
 import { ANY, type Type } from "../types/type.ts";
 import { resolveAnnotation } from "./annotations.ts";
 import type { InferContext } from "./context.ts";
+import { memberOfModule } from "./modules.ts";
 
 const resolved = new WeakMap<ast.Expression, Type>();
 
@@ -29,6 +30,11 @@ export function resolveOwnAnnotation(
   return own;
 }
 
+/** The type that was found for an annotation, wherever it stands. */
+export function knownAnnotation(node: ast.Expression): Type {
+  return resolved.get(node) ?? ANY;
+}
+
 /** `"Queue[int]"`: an annotation may be written as a string. */
 function unquoted(node: ast.Expression): ast.Expression {
   if (node.kind !== "Constant" || node.value.type !== "str") return node;
@@ -44,12 +50,23 @@ function classNamed(ctx: InferContext, node: ast.Expression): ClassInfo | null {
     const type = ctx.cellOf(binding).type;
     return type.kind === "class" ? type.cls : null;
   }
-  if (node.kind !== "Attribute" || node.value.kind !== "Name") return null;
-  const binding = ctx.scopes.lookup(ctx.scope, node.value.id);
-  const module = binding === null ? null : ctx.cellOf(binding).type;
-  if (module?.kind !== "module") return null;
-  const member = module.module.members.get(node.attr);
-  return member?.kind === "class" ? member.cls : null;
+  if (node.kind !== "Attribute") return null;
+  const module = moduleNamed(ctx, node.value);
+  const type = module === null ? null : memberOfModule(ctx, module, node.attr);
+  return type?.kind === "class" ? type.cls : null;
+}
+
+/** `shop.prices` of `shop.prices.Price`. */
+function moduleNamed(ctx: InferContext, node: ast.Expression): ModuleInfo | null {
+  let type: Type | null = null;
+  if (node.kind === "Name") {
+    const binding = ctx.scopes.lookup(ctx.scope, node.id);
+    type = binding === null ? null : ctx.cellOf(binding).type;
+  } else if (node.kind === "Attribute") {
+    const outer = moduleNamed(ctx, node.value);
+    type = outer === null ? null : memberOfModule(ctx, outer, node.attr);
+  }
+  return type?.kind === "module" ? type.module : null;
 }
 
 /** Inside a generic function its type parameters stand for anything. */

@@ -4,7 +4,7 @@ import { ancestry } from "../types/declarations.ts";
 import { ANY_INT } from "../types/interval.ts";
 import { ANY, members, NEVER, STR, type Type } from "../types/type.ts";
 import { classInstance } from "./annotations.ts";
-import { fieldNames } from "./calls.ts";
+import { parameterFields } from "./calls.ts";
 import { instanceAt, type InferContext } from "./context.ts";
 import { evaluate } from "./expressions.ts";
 import { iterationType } from "./protocols.ts";
@@ -62,7 +62,7 @@ function classPattern(ctx: InferContext, node: ast.MatchClass): Type {
     return ANY;
   }
   const matched = classInstance(type.cls, []);
-  const fields = type.cls.module.library ? [] : fieldNames(type.cls);
+  const fields = type.cls.module.library ? [] : parameterFields(type.cls);
   const attribute = (name: string | undefined): Type => {
     if (name === undefined) return ANY;
     for (const ancestor of ancestry(type.cls)) {

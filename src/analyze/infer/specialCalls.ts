@@ -161,6 +161,8 @@ const SPECIAL = new Map<string, Special>([
     "builtins.type",
     (_ctx, node, argument) => {
       const type = argument(0);
+      // type(name, bases, namespace) makes a class
+      if (node.args.length === 3) return ANY;
       return node.args.length === 1 && type.kind === "instance"
         ? { kind: "class", cls: type.cls }
         : null;
@@ -172,6 +174,24 @@ const SPECIAL = new Map<string, Special>([
       const base = ctx.currentClass?.bases[0];
       if (base === undefined || node.args.length > 0) return ANY;
       return instanceAt(ctx, node, base.cls, ...base.args);
+    },
+  ],
+  [
+    "functools.partialmethod",
+    (ctx, _node, argument) => {
+      const results = members(argument(0)).map((member): Type => {
+        if (member.kind !== "function" || member.fn.module.library) return ANY;
+        const { fn } = member;
+        fn.escapes = true;
+        fn.called = true;
+        // a function from outside the class gets an instance first, as a method does
+        if (fn.owner === null && ctx.currentClass !== null)
+          fn.parameters[0]?.cell.add(instanceAt(ctx, fn.node, ctx.currentClass));
+        for (const parameter of fn.parameters.slice(1))
+          parameter.cell.add(parameter.declared ?? ANY);
+        return fn.isAsync || fn.isGenerator ? ANY : fn.result.type;
+      });
+      return { kind: "callable", params: null, result: joinAll(results) };
     },
   ],
   ["random.randint", (_ctx, _node, argument) => int(asInt(argument(0)).lo, asInt(argument(1)).hi)],

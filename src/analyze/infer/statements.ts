@@ -2,14 +2,17 @@
 import type * as ast from "../../ast/nodes.ts";
 import { completes } from "../flow.ts";
 import type { Binding } from "../scopes.ts";
-import type { ClassInfo, FunctionInfo, Member } from "../types/declarations.ts";
+import { ancestry, type ClassInfo, type FunctionInfo, type Member } from "../types/declarations.ts";
 import { join } from "../types/join.ts";
-import { ANY, members, NONE, type FunctionType, type Type } from "../types/type.ts";
+import { ANY, members, NONE, type Type } from "../types/type.ts";
 import { resolveOwnAnnotation } from "./ownAnnotations.ts";
-import { memberType } from "./attributes.ts";
-import { fieldNames, flowInto, resultOfOwn } from "./calls.ts";
-import { instantiate, matchType, type Substitution } from "./generics.ts";
+import { subclassHook } from "./attributes.ts";
+import { fieldNames, flowInto, OWN_RESULT } from "./calls.ts";
+import { readDecorators } from "./decorators.ts";
+import { believed, escapeMethod } from "./escape.ts";
+import { handedOn, returnsWhatItDecorates } from "./forwarding.ts";
 import { instanceAt, type InferContext } from "./context.ts";
+import { importedType } from "./modules.ts";
 import { bindParameters, evaluate } from "./expressions.ts";
 import { narrow, type Narrowings } from "./narrowing.ts";
 import { binaryType } from "./operators.ts";
@@ -28,7 +31,10 @@ function readStatement(ctx: InferContext, node: ast.Statement): void {
       return;
     case "Assign": {
       const value = evaluate(ctx, node.value);
-      for (const target of node.targets) assign(ctx, target, value);
+      for (const target of node.targets) {
+        assign(ctx, target, value);
+        if (isClassBody(ctx)) addAttribute(ctx, target, value);
+      }
       return;
     }
     case "AnnAssign": {
@@ -41,7 +47,9 @@ function readStatement(ctx: InferContext, node: ast.Statement): void {
       const value = isClassBody(ctx)
         ? fieldType(ctx, evaluate(ctx, node.value), node.value, declared)
         : evaluate(ctx, node.value);
-      assign(ctx, node.target, value.kind === "any" ? declared : adoptArguments(value, declared));
+      const held = value.kind === "any" ? declared : adoptArguments(value, declared);
+      assign(ctx, node.target, held);
+      if (isClassBody(ctx)) addAttribute(ctx, node.target, held);
       return;
     }
     case "AugAssign": {
@@ -56,7 +64,7 @@ function readStatement(ctx: InferContext, node: ast.Statement): void {
     }
     case "Return": {
       const value = node.value === null ? NONE : evaluate(ctx, node.value);
-      returnValue(ctx, value);
+      returnValue(ctx, value, node.value);
       return;
     }
     case "FunctionDef":
@@ -144,9 +152,20 @@ function readStatement(ctx: InferContext, node: ast.Statement): void {
   }
 }
 
-function returnValue(ctx: InferContext, value: Type): void {
+function returnValue(ctx: InferContext, value: Type, node: ast.Expression | null): void {
   const fn = ctx.current;
   if (fn === null) return;
+  if (returnsWhatItDecorates(ctx, fn)) {
+    fn.result.add(ANY);
+    return;
+  }
+  const handed = handedOn(ctx, fn);
+  if (handed !== null) {
+    const isGiven = node !== null && handed.has(node);
+    fn.result.add(isGiven ? ANY : value);
+    if (!isGiven) ctx.cellAt(fn.node, OWN_RESULT).add(value);
+    return;
+  }
   fn.result.add(
     value.kind === "any" && fn.declaredResult !== null && !fn.isGenerator
       ? fn.declaredResult
@@ -167,102 +186,18 @@ function adoptArguments(value: Type, declared: Type): Type {
 
 function readFunction(ctx: InferContext, node: ast.FunctionDef | ast.AsyncFunctionDef): void {
   const fn = ctx.functionOf.get(node)!;
-  const decorators = node.decoratorList.map((d) => evaluate(ctx, d));
+  node.decoratorList.forEach((d) => evaluate(ctx, d));
   for (const parameter of fn.parameters) {
     if (parameter.annotation !== null)
       parameter.declared ??= resolveOwnAnnotation(ctx, parameter.annotation, fn);
     if (parameter.defaultValue !== null) flowInto(parameter, evaluate(ctx, parameter.defaultValue));
   }
   if (node.returns !== null) fn.declaredResult ??= resolveOwnAnnotation(ctx, node.returns, fn);
-  let value: Type = { kind: "function", fn, self: null };
-  decorators.forEach((_, i) => {
-    const at = decorators.length - 1 - i;
-    value = decorated(ctx, value, decorators[at]!, node.decoratorList[at]!);
-  });
-  if (fn.owner !== null) fn.decorated = !(value.kind === "function" && value.fn === fn);
+  const value = readDecorators(ctx, fn, node);
   const binding =
     ctx.scope.bindings.get(node.name.text) ?? ctx.scopes.lookup(ctx.scope, node.name.text);
   if (binding !== null && fn.owner === null) ctx.cellOf(binding).add(value);
   readFunctionBody(ctx, fn, node.body);
-}
-
-/** The value that a decorated definition's name stands for. */
-function decorated(ctx: InferContext, value: Type, decorator: Type, node: ast.Expression): Type {
-  if (value.kind !== "function") return ANY;
-  if (isWraps(ctx, node)) return value;
-  const { fn } = value;
-  if (fn.owner !== null && fn.binding !== "method") return value;
-  const name =
-    decorator.kind === "function"
-      ? decorator.fn.name
-      : decorator.kind === "class"
-        ? decorator.cls.name
-        : "";
-  if (
-    [
-      "abstractmethod",
-      "override",
-      "final",
-      "staticmethod",
-      "classmethod",
-      "property",
-      "wraps",
-    ].includes(name)
-  ) {
-    return value;
-  }
-  fn.escapes = true;
-  fn.called = true;
-  for (const parameter of fn.parameters) {
-    if (fn.owner !== null && parameter === fn.parameters[0]) continue;
-    parameter.cell.add(parameter.declared ?? ANY);
-  }
-  if (decorator.kind === "function" && !decorator.fn.module.library) {
-    decorator.fn.called = true;
-    // @emitter.on: the first parameter is the emitter
-    const isBound = decorator.self !== null && decorator.fn.binding !== "static";
-    if (isBound) decorator.fn.parameters[0]?.cell.add(decorator.self!);
-    decorator.fn.parameters[isBound ? 1 : 0]?.cell.add(value);
-    return decorator.fn.isAsync || decorator.fn.isGenerator ? ANY : decorator.fn.result.type;
-  }
-  if (decorator.kind === "class" && !decorator.cls.module.library) {
-    const init = findMethod(decorator.cls, "__init__");
-    if (init !== null && !init.module.library) {
-      init.called = true;
-      init.parameters[1]?.cell.add(value);
-    }
-    return instanceAt(ctx, node, decorator.cls);
-  }
-  if (decorator.kind === "function") return decoratedByLibrary(ctx, value, decorator.fn);
-  return ANY;
-}
-
-/** `@functools.wraps(f)`: the function stays what it is. */
-function isWraps(ctx: InferContext, node: ast.Expression): boolean {
-  if (node.kind !== "Call") return false;
-  const callee = ctx.typeOf.get(node.func);
-  return (
-    callee?.kind === "function" &&
-    callee.fn.module.name === "functools" &&
-    callee.fn.name === "wraps"
-  );
-}
-
-/** `@contextmanager`, `@functools.cache`: what the decorator's signature makes of the function. */
-function decoratedByLibrary(ctx: InferContext, value: FunctionType, decorator: FunctionInfo): Type {
-  const declared = decorator.parameters[0]?.declared;
-  if (declared == null || decorator.declaredResult === null) return ANY;
-  const found: Substitution = new Map();
-  matchType(
-    ctx,
-    declared,
-    { kind: "callable", params: null, result: resultOfOwn(ctx, value.fn) },
-    found,
-  );
-  const result = instantiate(ctx, decorator.declaredResult, found, value.fn.node, "decorated");
-  return result.kind === "callable" && result.params === null
-    ? { ...result, signature: value.fn }
-    : result;
 }
 
 function readFunctionBody(
@@ -281,8 +216,10 @@ function readFunctionBody(
   }
   bindParameters(ctx, fn);
   readBlock(ctx, body);
-  if (completes(body) && !isStubBody(body)) fn.result.add(NONE);
-  else if (isStubBody(body)) fn.result.add(fn.declaredResult ?? NONE);
+  if (completes(body) && !isStubBody(body)) {
+    fn.result.add(NONE);
+    if (handedOn(ctx, fn) !== null) ctx.cellAt(fn.node, OWN_RESULT).add(NONE);
+  } else if (isStubBody(body)) fn.result.add(fn.declaredResult ?? NONE);
   Object.assign(ctx, outer);
 }
 
@@ -311,6 +248,7 @@ function readClass(ctx: InferContext, node: ast.ClassDef): void {
     }
   }
   cls.bases = bases;
+  openOverriding(ctx, cls);
   const binding = ctx.scopes.lookup(ctx.scope, node.name.text);
   if (binding !== null) ctx.cellOf(binding).add({ kind: "class", cls });
   const outer = { scope: ctx.scope, currentClass: ctx.currentClass };
@@ -329,9 +267,31 @@ function readClass(ctx: InferContext, node: ast.ClassDef): void {
     if (type.kind === "never") continue;
     attributeCell(ctx, cls, name).add(type);
   }
+  passToHook(cls);
   if (cls.kind === "dataclass") defaultsOfFields(ctx, cls);
   if (cls.kind === "enum") initializeMembers(ctx, cls);
   Object.assign(ctx, outer);
+}
+
+/** Methods that another module knows from its own class: it may call them. */
+function openOverriding(ctx: InferContext, cls: ClassInfo): void {
+  const others = [...ancestry(cls)].filter((c) => !c.module.library && c.module !== ctx.module);
+  for (const [name, method] of cls.members) {
+    if (method.kind === "function" && others.some((c) => c.members.has(name)))
+      method.overloads.forEach(escapeMethod);
+  }
+}
+
+/** `class Move(Registry, key="mv")`: the keywords go to the `__init_subclass__` of a base. */
+function passToHook(cls: ClassInfo): void {
+  const hook = subclassHook(cls);
+  if (hook === null) return;
+  hook.called = true;
+  hook.escapes = true;
+  // first the class of the hook: what `cls.name = ...` sets is declared there
+  hook.parameters[0]?.cell.add({ kind: "class", cls: hook.owner! });
+  hook.parameters[0]?.cell.add({ kind: "class", cls });
+  for (const parameter of hook.parameters.slice(1)) parameter.cell.add(believed(parameter));
 }
 
 /** `RED = 1, "red"` in an enumeration: the items are the arguments of `__init__`. */
@@ -391,6 +351,14 @@ function fieldType(ctx: InferContext, value: Type, node: ast.Expression, declare
 
 function isClassBody(ctx: InferContext): boolean {
   return ctx.scope.node.kind === "ClassDef";
+}
+
+/** `limit = 3` in a class body: the methods that follow find it. */
+function addAttribute(ctx: InferContext, target: ast.Expression, value: Type): void {
+  const cls = ctx.currentClass;
+  if (cls === null || target.kind !== "Name" || value.kind === "never") return;
+  if (members(value).some((m) => m.kind === "function")) return;
+  attributeCell(ctx, cls, target.id).add(value);
 }
 
 /** `name: int` in a class body: the attribute exists; what flows in is seen elsewhere. */
@@ -535,31 +503,4 @@ function readImport(ctx: InferContext, node: ast.Import | ast.ImportFrom): void 
     if (binding === null) continue;
     ctx.cellOf(binding).add(importedType(ctx, node, alias));
   }
-}
-
-function importedType(
-  ctx: InferContext,
-  node: ast.Import | ast.ImportFrom,
-  alias: ast.Alias,
-): Type {
-  if (node.kind === "Import") {
-    const path = alias.asname === null ? alias.name.split(".")[0]! : alias.name;
-    const module =
-      ctx.library.module(path) ??
-      (path !== alias.name && ctx.library.module(alias.name) !== null
-        ? packageOf(ctx, alias.name)
-        : null);
-    return module === null ? ANY : { kind: "module", module };
-  }
-  if (node.level > 0 || node.module === null) return ANY;
-  const member = ctx.library.module(node.module)?.members.get(alias.name);
-  if (member !== undefined) return memberType(member, null);
-  const submodule = ctx.library.module(`${node.module}.${alias.name}`);
-  return submodule === null ? ANY : { kind: "module", module: submodule };
-}
-
-/** `import concurrent.futures` binds `concurrent`, a package with nothing of its own. */
-function packageOf(ctx: InferContext, dotted: string) {
-  const name = dotted.split(".")[0]!;
-  return { name, tree: ctx.module.tree, library: true, members: new Map() };
 }

@@ -3,6 +3,7 @@
  * container. A cell's type only ever grows, so inference by repetition ends.
  */
 import { ANY_INT, widen } from "./interval.ts";
+import { escape } from "../infer/escape.ts";
 import { depthOf, join, sameType } from "./join.ts";
 import { NEVER, type Type } from "./type.ts";
 
@@ -16,6 +17,8 @@ const GROWTHS_BEFORE_GIVING_UP = 40;
 /** Counts changes to any cell; inference repeats while it moves. */
 export class Inference {
   changes = 0;
+  /** Analysis has ended: those who import the module read its cells, and nothing flows into them. */
+  settled = false;
 }
 
 export class Cell {
@@ -37,6 +40,10 @@ export class Cell {
   add(type: Type): void {
     const root = this.root();
     if (type.kind === "never" || type === root.content) return;
+    if (root.inference.settled) {
+      escape(type);
+      return;
+    }
     let grown = join(root.content, type);
     // joining may have united this cell with one inside `type`
     const target = root.root();
@@ -56,6 +63,15 @@ export class Cell {
     if (sameType(target.content, grown)) return;
     target.content = grown;
     target.inference.changes++;
+  }
+
+  /** Another cell, of the same analysis. */
+  holding(type: Type): Cell {
+    return new Cell(this.inference, type);
+  }
+
+  get isSettled(): boolean {
+    return this.root().inference.settled;
   }
 
   /** Both cells are the same place from now on: `a = xs; b = xs` share their items. */

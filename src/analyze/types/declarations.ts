@@ -63,10 +63,14 @@ export interface FunctionInfo {
   readonly facts: LibraryFacts;
   /** The function is used otherwise than by calling it by name: its callers are not all known. */
   escapes: boolean;
+  /** Other modules of the program may call it. */
+  exported: boolean;
   /** Some call of it was seen. */
   called: boolean;
-  /** A method whose decorators make something else of it. */
-  decorated: boolean;
+  /** What the decorators of a method make of it, where that is something else. */
+  decorated: Cell | null;
+  /** Decorators of the program that pass on to it what its decorated name is called with. */
+  readonly passedOnBy: Set<FunctionInfo["node"]>;
 }
 
 /** What the decorators of a stub say. */
@@ -97,6 +101,11 @@ export interface ClassInfo {
   /** What `del x.name` calls, for properties that have it. */
   readonly deleters: Map<string, FunctionInfo>;
   readonly kind: "plain" | "dataclass" | "enum" | "namedtuple" | "protocol";
+}
+
+/** Callers that analysis does not see pass what they have in the universal form, and take it so. */
+export function hasUnknownCallers(fn: FunctionInfo): boolean {
+  return fn.escapes || fn.exported;
 }
 
 /** The class and its bases, nearest first (CPython's order for single inheritance). */

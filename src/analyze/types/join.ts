@@ -1,10 +1,12 @@
 /** The least type that holds two others; joining two lists makes their items one place. */
+import type { Cell } from "./cell.ts";
 import {
   ANY,
   members,
   NEVER,
   int,
   type CallableType,
+  type DecoratedType,
   type InstanceType,
   type TupleType,
   type Type,
@@ -49,14 +51,14 @@ function joinMembers(a: Type, b: Type): Type | null {
     case "class":
       return b.kind === "class" && a.cls === b.cls ? a : null;
     case "function":
-      return b.kind === "function" && a.fn === b.fn ? a : null;
+      return b.kind === "function" && sameDecorated(a, b) ? a : null;
     case "module":
       return b.kind === "module" && a.module === b.module ? a : null;
     case "typevar":
       return b.kind === "typevar" && a.name === b.name ? a : null;
     case "callable":
-      if (b.kind === "callable" && a.signature !== undefined && a.signature === b.signature)
-        return { ...a, result: joinResults(a, b) };
+      if (b.kind === "callable" && (a.signature !== undefined || b.signature !== undefined))
+        return sameDecorated(a, b) ? { ...a, result: joinResults(a, b) } : null;
       return b.kind === "callable"
         ? { kind: "callable", params: null, result: joinResults(a, b) }
         : null;
@@ -81,9 +83,45 @@ function callableDepth(type: Type): number {
   );
 }
 
+/** Whether both are the same function, under the same decorators. */
+function sameDecorated(a: DecoratedType, b: DecoratedType): boolean {
+  const functionOf = (type: DecoratedType) => (type.kind === "function" ? type.fn : type.signature);
+  if (a.kind !== b.kind || functionOf(a) !== functionOf(b)) return false;
+  if (a.wrapped === undefined || b.wrapped === undefined) return a.wrapped === b.wrapped;
+  return sameDecorated(a.wrapped, b.wrapped);
+}
+
 function uniteArguments(a: InstanceType, b: InstanceType): InstanceType {
-  a.args.forEach((cell, i) => cell.unite(b.args[i]!));
-  return a;
+  const args = a.args.map((cell, i) => uniteCells(cell, b.args[i]!));
+  return args.every((cell, i) => cell === a.args[i]) ? a : { ...a, args };
+}
+
+/** The place that both are from now on; what belongs to a module that was imported stays as it is. */
+function uniteCells(a: Cell, b: Cell): Cell {
+  if (!a.isSettled && !b.isSettled) {
+    a.unite(b);
+    return a;
+  }
+  if (a.isSettled && b.isSettled) {
+    const both = join(a.type, b.type);
+    return sameType(both, a.type) ? a : sameType(both, b.type) ? b : anyCell(a);
+  }
+  const [open, settled] = a.isSettled ? [b, a] : [a, b];
+  settled.add(open.type);
+  open.add(settled.type);
+  return open;
+}
+
+const anyCells = new WeakMap<Cell, Cell>();
+
+/** The same cell for the same one, so that inference comes to an end. */
+function anyCell(of: Cell): Cell {
+  let cell = anyCells.get(of.root());
+  if (cell === undefined) {
+    cell = of.holding(ANY);
+    anyCells.set(of.root(), cell);
+  }
+  return cell;
 }
 
 function joinItems(a: TupleType, b: TupleType): TupleType {
@@ -117,7 +155,7 @@ export function sameType(a: Type, b: Type): boolean {
       return a.cls === (b as typeof a).cls;
     case "function": {
       const other = b as typeof a;
-      return a.fn === other.fn;
+      return sameDecorated(a, other);
     }
     case "module":
       return a.module === (b as typeof a).module;
@@ -131,7 +169,7 @@ export function sameType(a: Type, b: Type): boolean {
           other.params !== null &&
           a.params.length === other.params.length &&
           a.params.every((p, i) => sameType(p, other.params![i]!)));
-      return sameParams && a.signature === other.signature && sameType(a.result, other.result);
+      return sameParams && sameDecorated(a, other) && sameType(a.result, other.result);
     }
     case "union": {
       const other = b as UnionType;

@@ -91,7 +91,12 @@ export interface FunctionType {
   readonly kind: "function";
   readonly fn: FunctionInfo;
   readonly self: Type | null;
+  /** What a decorator's wrapper passes its arguments on to when it is called by the decorated name. */
+  readonly wrapped?: DecoratedType;
 }
+
+/** The value of a definition under decorators, innermost first. */
+export type DecoratedType = FunctionType | CallableType;
 
 /** A `Callable[[A], R]` of an annotation; `params` null for `Callable[..., R]`. */
 export interface CallableType {
@@ -100,6 +105,10 @@ export interface CallableType {
   readonly result: Type;
   /** The function behind it, where a decorator of the library kept its parameters. */
   readonly signature?: FunctionInfo;
+  /** What that function passes its arguments on to, where it is a wrapper itself. */
+  readonly wrapped?: DecoratedType;
+  /** In signatures only: the `P` of `Callable[P, R]`. */
+  readonly paramSpec?: string;
 }
 
 export interface ModuleType {
@@ -111,6 +120,8 @@ export interface ModuleType {
 export interface TypeVarType {
   readonly kind: "typevar";
   readonly name: string;
+  /** `T: Future`. */
+  readonly bound?: Type;
 }
 
 export interface UnionType {
@@ -136,4 +147,9 @@ export function int(lo: number, hi: number): IntType {
 /** The members of a union, or the type itself. */
 export function members(type: Type): readonly Type[] {
   return type.kind === "union" ? type.members : type.kind === "never" ? [] : [type];
+}
+
+/** One function, whose parameters are known. */
+export function isDecorated(type: Type): type is DecoratedType {
+  return type.kind === "function" || (type.kind === "callable" && type.signature !== undefined);
 }

@@ -1,6 +1,8 @@
 /** `py2ts-async convert`: translates files, keeps what a person edited, says what it did. */
 import { mkdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
+import { SourceModules } from "../../execute/sourceModules.ts";
+import { usedBeside } from "../../execute/usedBeside.ts";
 import { convertFile } from "../convertFile.ts";
 import type { ConvertedFile } from "../convertFile.ts";
 import { convertSummary, missingRuntime } from "../convertSummary.ts";
@@ -42,12 +44,17 @@ export async function convertCommand(
   const loaded = performance.now();
 
   const manifest = new OutputManifest(root);
+  const sources = new SourceModules({
+    folders: (file) => [dirname(file), base],
+    usesOf: (file) => usedBeside(file, base),
+  });
   const progress = new Progress(io, programs.length, options.json === true);
   const files: ConvertedFile[] = [];
   try {
     for (const program of programs) {
       progress.step(program.shown);
-      const file = await convertFile(program, { ...options, base, root, manifest, convert });
+      const shared = { base, sources, root, manifest, convert };
+      const file = await convertFile(program, { ...options, ...shared });
       files.push(file);
       if (options.json === true) continue;
       if (file.diagnostics.length > 0 || file.problem !== undefined) progress.clear();

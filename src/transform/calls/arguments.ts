@@ -1,21 +1,24 @@
 /** Arguments in the calling convention: positions, then one object of keyword-only ones. */
 import type * as ast from "../../ast/nodes.ts";
 import type { BoundArgument, BoundCall } from "../../analyze/infer/binding.ts";
-import type { ClassInfo, FunctionInfo, Parameter } from "../../analyze/types/declarations.ts";
+import {
+  hasUnknownCallers,
+  type ClassInfo,
+  type FunctionInfo,
+  type Parameter,
+} from "../../analyze/types/declarations.ts";
 import { lookup } from "../../analyze/infer/attributes.ts";
 import { isTrue } from "../../analyze/flow.ts";
-import { joinAll } from "../../analyze/types/join.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
 import { toPlace, toUniversal, universal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
 import {
   arrow,
+  bool,
   call,
   cast,
   create,
   id,
-  neverType,
-  nullValue,
   object,
   spread,
   undefinedValue,
@@ -24,9 +27,9 @@ import {
 } from "../factory.ts";
 import { spreadable } from "../expressions/displays.ts";
 import { translateExpression } from "../registry.ts";
-import { isFloatOnly } from "../representation.ts";
+import { isFloatOnly, walksByRuntime } from "../representation.ts";
 import { typescript } from "../../typescript.ts";
-import { typeNode } from "../typeNodes.ts";
+import { fittingType } from "./fittingType.ts";
 import { coroutineFunction, lazyFunction } from "./coroutine.ts";
 import { handledException, handledOption } from "./handledException.ts";
 
@@ -99,6 +102,8 @@ function fillPositions(fn: FunctionInfo, positional: TsExpression[], skip: numbe
 
 /** How many parameters are bound before the call: `self`. */
 function firstIndex(fn: FunctionInfo, bound: BoundCall): number {
+  // a function that became a method, or `__new__`, which gets the class
+  if (fn.owner === null || fn.name === "__new__") return bound.skip;
   return fn.owner !== null &&
     fn.binding !== "static" &&
     !bound.arguments.some((a) => a.parameter === fn.parameters[0])
@@ -152,16 +157,16 @@ function translateArgument(
   if (fn.module.library) {
     const declared = parameter.declared;
     if (fn.module.name === "logging" && parameter.name === "exc_info" && isTrue(argument)) {
-      return handledException(ctx) ?? nullValue();
+      return handledException(ctx) ?? bool(true);
     }
     if (declared === null) return toUniversal(ctx, argument);
-    // what cannot be right raises TypeError at run time, which TypeScript would not let it
     const actual = ctx.typeOf(argument);
-    if (!ctx.analysis.fits(actual, declared)) {
-      const right = members(actual).filter((member) => ctx.analysis.fits(member, declared));
-      const type = right.length === 0 ? neverType() : typeNode(ctx, joinAll(right), "item");
-      return cast(toUniversal(ctx, argument), type);
+    if (takesCoroutine(declared) && isFunction(actual)) {
+      // asyncio.run(main), without the call, is an error in Python
+      return call(ctx.asyncio("uncalled"), toUniversal(ctx, argument));
     }
+    const fitting = fittingType(ctx, actual, declared);
+    if (fitting !== null) return cast(toUniversal(ctx, argument), fitting);
     if (takesCoroutine(declared))
       return coroutineFunction(ctx, argument) ?? toUniversal(ctx, argument);
     const isCalled = members(declared).some((m) => m.kind === "callable");
@@ -174,6 +179,8 @@ function translateArgument(
       const passed = callback(ctx, argument, declared);
       if (passed !== null) return passed;
     }
+    if (takesIterable(declared) && walksByRuntime(ctx.typeOf(argument)))
+      return call(ctx.builtin("iterable"), translateExpression(ctx, argument));
     return toPlace(ctx, argument, declared, "variable");
   }
   return toPlace(ctx, argument, parameter.cell.type, parameterPlace(fn, parameter));
@@ -226,9 +233,13 @@ function creatingFunction(
 
 /** A parameter is raw only where every caller is known. */
 export function parameterPlace(fn: FunctionInfo, parameter: Parameter): "variable" | "item" {
-  return fn.escapes || parameter.kind === "variadic" || parameter.kind === "keywords"
+  return hasUnknownCallers(fn) || parameter.kind === "variadic" || parameter.kind === "keywords"
     ? "item"
     : "variable";
+}
+
+function isFunction(type: Type): boolean {
+  return members(type).some((m) => m.kind === "function" || m.kind === "callable");
 }
 
 /** `asyncio.run(main())`: the library starts an async function by itself. */
@@ -238,6 +249,12 @@ function takesCoroutine(declared: NonNullable<Parameter["declared"]>): boolean {
       m.kind === "instance" &&
       m.cls.module.name === "protocols" &&
       (m.cls.name === "Coroutine" || m.cls.name === "Awaitable"),
+  );
+}
+
+function takesIterable(declared: Type): boolean {
+  return members(declared).some(
+    (m) => m.kind === "instance" && m.cls.module.name === "protocols" && m.cls.name === "Iterable",
   );
 }
 

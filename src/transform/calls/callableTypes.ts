@@ -1,8 +1,9 @@
-/** Builtin classes that are functions here: `int(x)`, `list(xs)`; any other class needs `new`. */
+/** Classes of the library that are functions here: `int(x)`, `list(xs)`; any other class needs `new`. */
 export const CALLABLE_TYPES: ReadonlySet<string> = new Set([
   "bool",
   "bytearray",
   "bytes",
+  "chain",
   "dict",
   "enumerate",
   "filter",

@@ -25,6 +25,11 @@ export function lazily(
   const args = translateArguments(ctx, fn, bound);
   const coro = ctx.asyncio("coro");
   const { func } = node;
+  if (ctx.typeOf(func).kind === "instance") {
+    // job(3), where the class of job has an async __call__
+    const method = call(ctx.language("bound"), translateExpression(ctx, func), string("__call__"));
+    return call(coro, method, ...args);
+  }
   if (
     func.kind !== "Attribute" ||
     ctx.typeOf(func.value).kind === "module" ||

@@ -1,6 +1,7 @@
 /** Library functions for which plain TypeScript says the same, given the types of the arguments. */
 import type * as ast from "../../ast/nodes.ts";
 import { toUniversal } from "../coercion.ts";
+import { alternatives } from "../../analyze/infer/narrowing.ts";
 import { isName } from "../../analyze/scopes.ts";
 import type { TransformContext } from "../context.ts";
 import { call, id, member, method, object, type TsExpression } from "../factory.ts";
@@ -14,6 +15,9 @@ type Overlay = (ctx: TransformContext, node: ast.Call) => TsExpression | null;
 export const OVERLAYS: ReadonlyMap<string, Overlay> = new Map<string, Overlay>([
   ["builtins.anext", translateAnext],
   ["asyncio.gather", translateGather],
+  ["builtins.type", translateType],
+  ["builtins.isinstance", translateInstanceTest],
+  ["builtins.issubclass", translateInstanceTest],
   ["builtins.len", translateLen],
   ["builtins.str.join", translateJoin],
 ]);
@@ -67,6 +71,36 @@ function longest(ctx: TransformContext, node: ast.Expression): number {
   const bounds =
     isBuiltin(items, "range") && items.kind === "instance" ? items.args[0]?.type : undefined;
   return bounds?.kind === "int" ? bounds.hi - bounds.lo + 1 : 0;
+}
+
+/** `type(name, bases, namespace)` makes a class. */
+function translateType(ctx: TransformContext, node: ast.Call): TsExpression | null {
+  if (node.args.length !== 3) return null;
+  return call(
+    ctx.language("makeClass"),
+    ...node.args.map((argument) => toUniversal(ctx, argument)),
+  );
+}
+
+/** `isinstance(x, int | None)` asks what `isinstance(x, (int, None))` would, which TypeScript understands. */
+function translateInstanceTest(ctx: TransformContext, node: ast.Call): TsExpression | null {
+  const [value, union] = node.args;
+  if (value === undefined || union?.kind !== "BinOp" || node.args.length !== 2) return null;
+  const classes = alternatives(union);
+  const areKnown = classes.every((each) => {
+    const { kind } = ctx.typeOf(each);
+    return kind === "class" || (kind === "none" && each.kind === "Constant");
+  });
+  if (!areKnown || classes.every((each) => each.kind === "Constant")) return null;
+  return call(
+    translateExpression(ctx, node.func),
+    toUniversal(ctx, value),
+    method(
+      id(ctx.builtin("tuple")),
+      "of",
+      ...classes.map((each) => translateExpression(ctx, each)),
+    ),
+  );
 }
 
 /** `len(xs)` of a list is its length. */

@@ -18,8 +18,10 @@ import {
   type TsExpression,
   type TsStatement,
 } from "../factory.ts";
+import { superReceiver } from "../expressions/superReceiver.ts";
 import { translateExpression } from "../registry.ts";
 import { typeNode } from "../typeNodes.ts";
+import { initialiser } from "./initialiser.ts";
 
 const f = typescript.factory;
 
@@ -68,6 +70,15 @@ function fieldDefinitions(cls: ClassInfo): FieldDefinition[] {
   return result;
 }
 
+/** The fields that the constructor sets: parameters, and those that have a default. */
+export function constructorFields(cls: ClassInfo): ReadonlySet<string> {
+  const set = fieldDefinitions(cls).filter(
+    ({ options, defaultValue }) =>
+      !isFalse(options.get("init")) || defaultValue !== null || options.has("default_factory"),
+  );
+  return new Set(set.map((field) => field.name));
+}
+
 function isFalse(node: ast.Expression | undefined): boolean {
   return node?.kind === "Constant" && node.value.type === "bool" && !node.value.value;
 }
@@ -106,21 +117,26 @@ function constructorOf(
   const parameters = given.map((field) => {
     const type = typeNode(ctx, cellType(cls, field.name), "item");
     const local = ctx.names.identifier(field.name);
+    // the default of another module's field may need what that module knows: its constructor has it
+    const isLeft = field.owner.module !== cls.module && hasDefault(field);
     return f.createParameterDeclaration(
       undefined,
       undefined,
       local,
-      undefined,
+      isLeft ? f.createToken(typescript.SyntaxKind.QuestionToken) : undefined,
       type,
-      defaultOf(ctx, field),
+      isLeft ? undefined : defaultOf(ctx, field),
     );
   });
   const body: TsStatement[] = [];
+  const keepsInit = ctx.analysis.initialisers.methods.has(cls.node);
   if (hasBase) {
     body.push(
       expressionStatement(
         call(
-          f.createSuper() as unknown as TsExpression,
+          keepsInit
+            ? member(superReceiver(ctx), "__init__")
+            : (f.createSuper() as unknown as TsExpression),
           ...inherited.map((field) => id(ctx.names.identifier(field.name))),
         ),
       ),
@@ -144,15 +160,22 @@ function constructorOf(
     body.push(
       expressionStatement(call(id(ctx.imports.use("dataclasses", "freeze")), f.createThis())),
     );
-  return f.createConstructorDeclaration(undefined, parameters, f.createBlock(body, true));
+  return keepsInit
+    ? initialiser(parameters, f.createBlock(body, true))
+    : f.createConstructorDeclaration(undefined, parameters, f.createBlock(body, true));
 }
 
 function cellType(cls: ClassInfo, name: string) {
   for (const ancestor of ancestry(cls)) {
     const cell = ancestor.attributes.get(name);
-    if (cell !== undefined) return cell.type;
+    // a field of a base that this class is never given has its type there
+    if (cell !== undefined && cell.type.kind !== "never") return cell.type;
   }
   return { kind: "any" } as const;
+}
+
+function hasDefault(field: FieldDefinition): boolean {
+  return field.defaultValue !== null || field.options.has("default_factory");
 }
 
 /** A default, evaluated when it is needed: `field(default_factory=list)` makes a new list each time. */

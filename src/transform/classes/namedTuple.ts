@@ -22,7 +22,7 @@ export function namedTupleBase(ctx: TransformContext, cls: ClassInfo): TsExpress
       const type = cls.attributes.get(name)?.type ?? { kind: "any" };
       return f.createPropertySignature(
         undefined,
-        ctx.names.property(name),
+        ctx.names.attributeOf(cls, name),
         undefined,
         typeNode(ctx, type, "item"),
       );

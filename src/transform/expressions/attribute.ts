@@ -1,18 +1,27 @@
 import type * as ast from "../../ast/nodes.ts";
 import { lookup } from "../../analyze/infer/attributes.ts";
-import { ancestry, isSubclass, type ClassInfo } from "../../analyze/types/declarations.ts";
+import {
+  ancestry,
+  isSubclass,
+  type ClassInfo,
+  type ModuleInfo,
+} from "../../analyze/types/declarations.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
 import type { TransformContext } from "../context.ts";
-import { call, cast, id, member, nonNull, string, type TsExpression } from "../factory.ts";
+import { anyType, call, cast, id, member, nonNull, string, type TsExpression } from "../factory.ts";
 import { isSuper } from "../../analyze/infer/calls.ts";
 import { typescript } from "../../typescript.ts";
-import { superObject } from "./call.ts";
+import { superReceiver } from "./superReceiver.ts";
 import { dottedName } from "../modules.ts";
 import { translateExpression } from "../registry.ts";
 import { isKind, mayBeNone } from "../representation.ts";
 
 export function translateAttribute(ctx: TransformContext, node: ast.Attribute): TsExpression {
   const type = ctx.typeOf(node.value);
+  const sibling = ctx.siblingModules.pathOf(node);
+  if (sibling !== null) return id(ctx.siblingNamespace(sibling));
+  const owner = ctx.siblingModules.pathOf(node.value);
+  if (owner !== null && node.attr === "__name__" && !owner.startsWith(".")) return string(owner);
   if (type.kind === "module") return moduleMember(ctx, node, type);
   if (node.attr === "__name__" || node.attr === "__qualname__") {
     const read = node.attr === "__name__" ? "nameOf" : "qualnameOf";
@@ -20,23 +29,21 @@ export function translateAttribute(ctx: TransformContext, node: ast.Attribute): 
   }
   if (node.attr === "__class__")
     return call(ctx.builtin("type"), translateExpression(ctx, node.value));
-  if (isSuper(ctx.analysis, node.value)) {
-    const isCooperative =
-      ctx.currentClass !== null && ctx.analysis.cooperative.has(ctx.currentClass.node);
-    return member(
-      isCooperative
-        ? superObject(ctx)
-        : (typescript.factory.createSuper() as unknown as TsExpression),
-      ctx.names.property(node.attr),
-    );
-  }
+  if (isSuper(ctx.analysis, node.value))
+    return member(superReceiver(ctx), ctx.names.property(node.attr));
   const receiver = translateExpression(ctx, node.value);
   // TypeScript's functions and classes have none
   if (
     /^__(doc|wrapped|defaults|annotations|kwdefaults)__$/.test(node.attr) &&
-    (isKind(type, "function") || isKind(type, "class"))
+    members(type).every((m) => ["function", "callable", "class", "any"].includes(m.kind))
   ) {
     return call(ctx.builtin("getattr"), receiver, string(node.attr));
+  }
+  if (members(type).some(isFunction)) {
+    if (ctx.holdsValues(node.attr))
+      return member(cast(receiver, anyType()), ctx.names.property(node.attr));
+    // what decorators of the library return may have attributes that TypeScript knows
+    if (isKind(type, "function")) return call(ctx.builtin("getattr"), receiver, string(node.attr));
   }
   if (node.attr === "__mro__")
     return call(ctx.builtin("tuple"), call(ctx.language("mro"), receiver));
@@ -57,12 +64,19 @@ export function translateAttribute(ctx: TransformContext, node: ast.Attribute): 
   }
   if (type.kind === "any" && ctx.methodNames.has("__getattr__") && !ctx.methodNames.has(node.attr))
     return call(ctx.builtin("getattr"), receiver, string(node.attr));
+  if (type.kind === "any" && node.attr === "length")
+    // every array has one, no list or tuple
+    return call(ctx.builtin("getattr"), receiver, string(node.attr));
   if (isMethodOfClass(type, node.attr))
     return call(
       ctx.language("unbound"),
       member(member(receiver, "prototype"), propertyName(ctx, node.attr, type)),
     );
-  if (!checkKnown(ctx, node, type) || lacksAttribute(type, node.attr))
+  if (
+    !checkKnown(ctx, node, type) ||
+    mayLackAttribute(type, node.attr) ||
+    isUnset(ctx, type, node.attr)
+  )
     return call(ctx.builtin("getattr"), receiver, string(node.attr));
   if (isBoundMethod(ctx, node, type)) {
     // a method as a value keeps its receiver: future.set_result as a callback
@@ -80,6 +94,11 @@ export function translateAttribute(ctx: TransformContext, node: ast.Attribute): 
   );
 }
 
+/** A function, whose attributes are what the program gives it. */
+function isFunction(type: Type): boolean {
+  return type.kind === "callable" || (type.kind === "function" && !type.fn.module.library);
+}
+
 /** `Account.deposit`, of a class of the program. */
 function isMethodOfClass(type: Type, name: string): boolean {
   if (type.kind !== "class" || type.cls.module.library) return false;
@@ -92,7 +111,23 @@ function isMethodOfClass(type: Type, name: string): boolean {
   );
 }
 
-/** An object of a class of the program in which nothing has that name: Python's AttributeError says so. */
+/** None, or a value of which one of the types has no such attribute: Python's AttributeError says so. */
+function mayLackAttribute(type: Type, name: string): boolean {
+  if (isKind(type, "none")) return true;
+  return members(type).some(
+    (m) => m.kind !== "none" && (isPlainJavaScript(m) || lacksAttribute(m, name)),
+  );
+}
+
+/** An object whose `__init__` did not call the one that sets the attribute. */
+function isUnset(ctx: TransformContext, type: Type, name: string): boolean {
+  return members(type).some(
+    (m) =>
+      m.kind === "instance" && ctx.analysis.initialisers.unsure.get(m.cls.node)?.has(name) === true,
+  );
+}
+
+/** An object of a class of the program in which nothing has that name. */
 function lacksAttribute(type: Type, name: string): boolean {
   const all = members(type);
   return (
@@ -120,11 +155,14 @@ export function sideOf(
   const found = lookup(first.cls, name)?.member;
   const binding = found?.kind === "function" ? found.overloads[0]!.binding : "method";
   if (binding !== "static" && binding !== "class") return receiver;
+  const constructor = member(receiver, "constructor");
   return cast(
-    member(receiver, "constructor"),
-    typescript.factory.createTypeQueryNode(
-      typescript.factory.createIdentifier(ctx.className(first.cls)),
-    ),
+    constructor,
+    ctx.canName(first.cls)
+      ? typescript.factory.createTypeQueryNode(
+          typescript.factory.createIdentifier(ctx.className(first.cls)),
+        )
+      : typescript.factory.createKeywordTypeNode(typescript.SyntaxKind.AnyKeyword),
   );
 }
 
@@ -199,6 +237,7 @@ export function propertyName(ctx: TransformContext, name: string, type: Type): s
     const found = lookup(m.cls, name)?.member;
     if (found?.kind === "function" && found.overloads[0]?.facts.js != null)
       return found.overloads[0].facts.js;
+    if (m.kind === "instance") return ctx.names.attributeOf(m.cls, name);
   }
   return ctx.names.property(name);
 }
@@ -277,6 +316,7 @@ function moduleMember(
   type: Type & { kind: "module" },
 ): TsExpression {
   const { module } = type;
+  if (!module.library) return memberOfSibling(ctx, node, module);
   const found = module.members.get(node.attr);
   if (found === undefined) {
     const submodule = `${module.name}.${node.attr}`;
@@ -292,4 +332,28 @@ function moduleMember(
   const namespace = path?.includes(".") === true ? ctx.imports.namespaceOf(module.name) : null;
   const receiver = namespace === null ? translateExpression(ctx, node.value) : id(namespace);
   return member(receiver, js ?? ctx.names.property(node.attr));
+}
+
+/** A name of another module of the program, which may have it from an import itself. */
+function memberOfSibling(
+  ctx: TransformContext,
+  node: ast.Attribute,
+  module: ModuleInfo,
+): TsExpression {
+  const receiver = (): TsExpression => translateExpression(ctx, node.value);
+  if (!module.members.has(node.attr))
+    return call(ctx.builtin("getattr"), receiver(), string(node.attr));
+  const origin = ctx.importedModules.originIn(module, node.attr);
+  if (origin?.kind === "library") {
+    const { module: library, name } = origin;
+    return id(name === null ? ctx.moduleNamespace(library) : ctx.imports.use(library, name));
+  }
+  const home = origin?.analysis.interface;
+  const specifier = home === undefined ? null : ctx.importedModules.specifierOf(home);
+  if (origin != null && specifier !== null) {
+    if (origin.kind === "module") return id(ctx.importedNamespace(specifier));
+    if (home !== module)
+      return id(ctx.imports.valueOfSibling(specifier, ctx.names.identifier(origin.name)));
+  }
+  return member(receiver(), ctx.names.identifier(node.attr));
 }

@@ -1,7 +1,7 @@
 import type * as ast from "../../ast/nodes.ts";
 import { asAwaited } from "../awaitedTypes.ts";
 import { lookup } from "../../analyze/infer/attributes.ts";
-import { members } from "../../analyze/types/type.ts";
+import { members, type Type } from "../../analyze/types/type.ts";
 import type { TransformContext } from "../context.ts";
 import { awaited, call, type TsExpression } from "../factory.ts";
 import { translateExpression } from "../registry.ts";
@@ -12,15 +12,30 @@ export function translateAwait(ctx: TransformContext, node: ast.Await): TsExpres
   return asAwaited(
     ctx,
     node,
-    awaited(hasOwnAwait(ctx, node.value) ? call(ctx.asyncio("awaited"), value) : value),
+    awaited(needsAsking(ctx, node.value) ? call(ctx.asyncio("awaited"), value) : value),
   );
 }
 
-/** JavaScript's `await` does not ask for `__await__`. */
-function hasOwnAwait(ctx: TransformContext, node: ast.Expression): boolean {
-  return members(ctx.typeOf(node)).some((m) =>
-    m.kind === "instance"
-      ? !m.cls.module.library && lookup(m.cls, "__await__") !== null
-      : m.kind === "any" && ctx.methodNames.has("__await__"),
+/** JavaScript's `await` does not ask for `__await__`, and takes what cannot be awaited as it is. */
+function needsAsking(ctx: TransformContext, node: ast.Expression): boolean {
+  return members(ctx.typeOf(node)).some((m) => {
+    if (m.kind === "any" || isProtocol(m)) return ctx.methodNames.has("__await__");
+    return !isPromise(m);
+  });
+}
+
+/** What an annotation calls `Awaitable[T]`. */
+function isProtocol(type: Type): boolean {
+  return (
+    type.kind === "instance" &&
+    type.cls.module.name === "protocols" &&
+    type.cls.name === "Awaitable"
   );
+}
+
+/** Futures, tasks and coroutines are promises. */
+function isPromise(type: Type): boolean {
+  if (type.kind !== "instance") return false;
+  if (type.cls.module.name === "protocols" && type.cls.name === "Coroutine") return true;
+  return lookup(type.cls, "__await__")?.owner.module.library === true;
 }

@@ -38,7 +38,8 @@ export function translateBoolOp(ctx: TransformContext, node: ast.BoolOp): TsExpr
     if (isKind(type, "none") && node.op === "Or" && first!.kind === "Call" && value === rest[0]) {
       // log(x) or x: None is false, and TypeScript does not test `void`
       result = binary(result, token.CommaToken, right());
-    } else if (hasJavaScriptTruth(type)) result = binary(result, operator, right());
+    } else if (hasJavaScriptTruth(type) && !(value === rest[0] && hasObviousTruth(first!)))
+      result = binary(result, operator, right());
     else if (suspends(ctx, value)) {
       // an arrow function could not wait
       const left = ctx.temporary("left");
@@ -53,6 +54,20 @@ export function translateBoolOp(ctx: TransformContext, node: ast.BoolOp): TsExpr
     type = { kind: "union", members: [...members(type), ...members(ctx.typeOf(value))] };
   }
   return result;
+}
+
+/** A literal whose truth TypeScript sees, so that it refuses to test it: any but 0 and 1. */
+function hasObviousTruth(node: ast.Expression): boolean {
+  if (node.kind !== "Constant") return false;
+  switch (node.value.type) {
+    case "str":
+    case "None":
+      return true;
+    case "int":
+      return node.value.value !== 0n && node.value.value !== 1n;
+    default:
+      return false;
+  }
 }
 
 /** Values whose truth is the same in both languages. */

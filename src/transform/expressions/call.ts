@@ -1,13 +1,18 @@
 /** Calls: of functions, methods, classes, and of values about which nothing is known. */
 import type * as ast from "../../ast/nodes.ts";
-import { lookup } from "../../analyze/infer/attributes.ts";
-import { bindCall } from "../../analyze/infer/binding.ts";
+import { lookup, subclassHook } from "../../analyze/infer/attributes.ts";
+import { bindCall, type BoundCall } from "../../analyze/infer/binding.ts";
 import { realBases } from "../../analyze/cooperation.ts";
 import { isSuper } from "../../analyze/infer/calls.ts";
 import type { Cell } from "../../analyze/types/cell.ts";
 import { mentionsTypeVar } from "../../analyze/infer/generics.ts";
 import { calleeName } from "../../analyze/infer/specialCalls.ts";
-import { ancestry, type ClassInfo, type FunctionInfo } from "../../analyze/types/declarations.ts";
+import {
+  ancestry,
+  type ClassInfo,
+  type FunctionInfo,
+  type Parameter,
+} from "../../analyze/types/declarations.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
 import {
   boundArguments,
@@ -19,6 +24,8 @@ import { lazily } from "../calls/coroutine.ts";
 import { eagerly, spawned } from "../calls/eager.ts";
 import { createsTasks } from "../../analyze/colours.ts";
 import { OVERLAYS } from "../calls/overlays.ts";
+import { enumValue } from "../classes/enum.ts";
+import { fittingType } from "../calls/fittingType.ts";
 import { asAwaited } from "../awaitedTypes.ts";
 import { CALLABLE_TYPES } from "../calls/callableTypes.ts";
 import { toUniversal } from "../coercion.ts";
@@ -27,6 +34,7 @@ import {
   arrow,
   awaited,
   call,
+  cast,
   create,
   id,
   member,
@@ -39,6 +47,7 @@ import {
 import { hasEffect, isStable } from "../calls/stability.ts";
 import { qualname } from "../qualname.ts";
 import { spreadable } from "./displays.ts";
+import { superReceiver } from "./superReceiver.ts";
 import { typescript } from "../../typescript.ts";
 import { translateExpression } from "../registry.ts";
 import { typeNode } from "../typeNodes.ts";
@@ -77,7 +86,8 @@ function callFunction(
   }
   const bound = bindCall(fn, node, skipped(fn, callee), qualname(ctx, fn));
   if (bound.problem !== null) return rejected(ctx, node, fn, bound.problem);
-  if (needsBinding(fn, bound)) return callBound(ctx, node, fn);
+  if (needsBinding(fn, bound) || goesThroughWrapper(fn, node, bound))
+    return callBound(ctx, node, fn);
   const args = (): TsExpression[] => translateArguments(ctx, fn, bound);
   if (fn.isAsync && !fn.isGenerator && !ctx.awaitedOnTheSpot.has(node))
     return lazily(ctx, node, fn, bound);
@@ -87,6 +97,18 @@ function callFunction(
   if (fn.module.name === "builtins" && fn.owner === null && fn.facts.js !== null)
     return call(ctx.builtin(fn.facts.js), ...args());
   return call(translateExpression(ctx, node.func), ...args());
+}
+
+/** `api.get(url="/")` of a decorated method: whether `url` is a keyword is for the wrapper to see. */
+function goesThroughWrapper(fn: FunctionInfo, node: ast.Call, bound: BoundCall): boolean {
+  if (node.keywords.length === 0 || fn.decorated?.type.kind !== "function") return false;
+  const isPositional = (p: Parameter): boolean =>
+    p.kind === "positional" || p.kind === "positional-only";
+  const byPosition = bound.arguments.filter((a) => a.keyword === null).map((a) => a.parameter);
+  return (
+    bound.arguments.some((a) => a.keyword !== null && isPositional(a.parameter)) ||
+    fn.parameters.slice(1).some((p) => isPositional(p) && !byPosition.includes(p))
+  );
 }
 
 /** Arguments that do not fit: evaluated all the same, before the TypeError. */
@@ -151,14 +173,11 @@ function callTarget(
   if (!isLazy) return call(target, ...args);
   if (node.func.kind !== "Attribute" || fn.owner === null)
     return call(ctx.asyncio("coro"), target, ...args);
-  const rest = typescript.factory.createParameterDeclaration(
-    undefined,
-    typescript.factory.createToken(typescript.SyntaxKind.DotDotDotToken),
-    "args",
-    undefined,
-    undefined,
+  return call(
+    ctx.asyncio("coro"),
+    arrow([restOfArguments()], call(target, spread(id("args")))),
+    ...args,
   );
-  return call(ctx.asyncio("coro"), arrow([rest], call(target, spread(id("args")))), ...args);
 }
 
 /** One function, or the same method of several classes: `shape.area()`. */
@@ -238,7 +257,8 @@ function isAsyncGenerator(type: Type): boolean {
 }
 
 function construct(ctx: TransformContext, node: ast.Call, cls: ClassInfo): TsExpression {
-  const init = cls.kind === "enum" ? undefined : lookup(cls, "__init__")?.member;
+  const init =
+    cls.kind === "enum" ? undefined : (lookup(cls, "__init__") ?? lookup(cls, "__new__"))?.member;
   const fn =
     init?.kind === "function"
       ? (ctx.analysis.calleeOf.get(node) ?? fittingOverload(init.overloads, node))
@@ -254,11 +274,16 @@ function construct(ctx: TransformContext, node: ast.Call, cls: ClassInfo): TsExp
       ? boundArguments(ctx, node, callee)
       : translateArguments(ctx, fn, bound);
   } else args = fieldArguments(ctx, node, cls, callee);
-  if (cls.module.name === "builtins" && CALLABLE_TYPES.has(cls.name)) {
+  if (cls.module.library && CALLABLE_TYPES.has(cls.name)) {
     const items = node.args.length + node.keywords.length === 0 ? itemTypes(ctx, node) : undefined;
     return typescript.factory.createCallExpression(callee, items, args);
   }
-  if (cls.kind === "enum") return create(callee, ...args);
+  if (cls.kind === "enum") {
+    const [value] = node.args;
+    const wrong = value === undefined ? null : fittingType(ctx, ctx.typeOf(value), enumValue(cls));
+    // Colour(7), where no member has that value: ValueError
+    return create(callee, ...args.map((arg) => (wrong === null ? arg : cast(arg, wrong))));
+  }
   const generic =
     cls.module.library &&
     (node.args.length === 0 ||
@@ -346,19 +371,51 @@ function superCall(ctx: TransformContext, node: ast.Call): TsExpression | null {
   if (func.kind !== "Attribute") return null;
   if (!isSuper(ctx.analysis, func.value)) return baseMethod(ctx, node, func);
   const cls = ctx.currentClass;
-  if (cls !== null && ctx.analysis.cooperative.has(cls.node)) {
-    const target = member(superObject(ctx), ctx.names.property(func.attr));
-    return call(
-      target,
-      ...(node.keywords.length > 0
-        ? boundArguments(ctx, node, target)
-        : untypedArguments(ctx, node)),
-    );
+  if (cls !== null && func.attr === "__init_subclass__" && subclassHook(cls) === null) {
+    const args = untypedArguments(ctx, node);
+    return call(ctx.language("objectInitSubclass"), typescript.factory.createThis(), ...args);
   }
-  const isInit = func.attr === "__init__";
-  const superKeyword = typescript.factory.createSuper() as unknown as TsExpression;
-  const target = isInit ? superKeyword : member(superKeyword, ctx.names.property(func.attr));
-  return call(target, ...argumentsOfSuper(ctx, node, isInit ? superClass(ctx) : target));
+  if (cls !== null && ctx.analysis.cooperative.has(cls.node)) {
+    const target = member(superReceiver(ctx), ctx.names.property(func.attr));
+    const args =
+      node.keywords.length > 0 ? boundArguments(ctx, node, target) : untypedArguments(ctx, node);
+    return callSuper(ctx, node, target, args);
+  }
+  const keepsInit = cls !== null && ctx.analysis.initialisers.methods.has(cls.node);
+  const isInit = func.attr === "__init__" && !keepsInit;
+  const target = isInit
+    ? superReceiver(ctx)
+    : member(superReceiver(ctx), ctx.names.property(func.attr));
+  const args = argumentsOfSuper(ctx, node, isInit ? superClass(ctx) : target);
+  return isInit ? call(target, ...args) : callSuper(ctx, node, target, args);
+}
+
+/** A base's async method that is not awaited on the spot has not started: `coro(() => super.step())`. */
+function callSuper(
+  ctx: TransformContext,
+  node: ast.Call,
+  target: TsExpression,
+  args: readonly TsExpression[],
+): TsExpression {
+  const fn = ctx.analysis.calleeOf.get(node);
+  if (fn === undefined || !fn.isAsync || fn.isGenerator || ctx.awaitedOnTheSpot.has(node))
+    return call(target, ...args);
+  const given = [...node.args, ...node.keywords.map((keyword) => keyword.value)];
+  if (given.every((argument) => isStable(ctx, argument)))
+    return call(ctx.asyncio("coro"), arrow([], call(target, ...args)));
+  const started = arrow([restOfArguments()], call(target, spread(id("args"))));
+  return call(ctx.asyncio("coro"), started, ...args);
+}
+
+/** `...args`, of a type that TypeScript finds out. */
+function restOfArguments() {
+  return typescript.factory.createParameterDeclaration(
+    undefined,
+    typescript.factory.createToken(typescript.SyntaxKind.DotDotDotToken),
+    "args",
+    undefined,
+    undefined,
+  );
 }
 
 function argumentsOfSuper(
@@ -374,15 +431,6 @@ function argumentsOfSuper(
     : translateArguments(ctx, fn, bound);
 }
 
-/** `super()` in a class that is one of several bases of another. */
-export function superObject(ctx: TransformContext): TsExpression {
-  return call(
-    ctx.language("superOf"),
-    id(ctx.className(ctx.currentClass!)),
-    typescript.factory.createThis(),
-  );
-}
-
 /** `Animal.speak(self)`, of a class of the program. */
 function baseMethod(
   ctx: TransformContext,
@@ -392,6 +440,10 @@ function baseMethod(
   const callee = ctx.typeOf(node.func);
   const fn = ctx.analysis.calleeOf.get(node);
   const type = ctx.typeOf(func.value);
+  if (func.attr === "__new__" && func.value.kind === "Name" && func.value.id === "object")
+    return call(ctx.language("newObject"), ...untypedArguments(ctx, node));
+  if (type.kind === "class" && type.cls.module.library && func.attr === "__init__")
+    return libraryInit(ctx, node, type.cls);
   if (
     type.kind !== "class" ||
     type.cls.module.library ||
@@ -411,7 +463,9 @@ function baseMethod(
   const bound = bindCall(fn, node, 0, qualname(ctx, fn));
   if (bound.problem !== null || needsBinding(fn, bound)) return null;
   const isOwnInit =
-    func.attr === "__init__" && ctx.inConstructor && !ctx.analysis.cooperative.has(type.cls.node);
+    func.attr === "__init__" &&
+    ctx.inConstructor &&
+    !ctx.analysis.initialisers.methods.has(type.cls.node);
   const args = translateArguments(ctx, fn, bound);
   if (isOwnInit && ctx.currentClass?.bases[0]?.cls === type.cls) {
     return call(typescript.factory.createSuper() as unknown as TsExpression, ...args.slice(1));
@@ -421,6 +475,22 @@ function baseMethod(
     propertyName(ctx, func.attr, type),
   );
   return call(member(method, "call"), ...args);
+}
+
+/** `Exception.__init__(self, message)`, of the class right above. */
+function libraryInit(ctx: TransformContext, node: ast.Call, base: ClassInfo): TsExpression | null {
+  const own = ctx.currentClass;
+  const [receiver, ...args] = node.args;
+  if (!ctx.inConstructor || own?.bases[0]?.cls !== base || receiver === undefined) return null;
+  const keepsInit = ctx.analysis.initialisers.methods.has(own.node);
+  const target = keepsInit ? member(superReceiver(ctx), "__init__") : superReceiver(ctx);
+  const rest = { ...node, args };
+  return call(
+    target,
+    ...(node.keywords.length > 0
+      ? boundArguments(ctx, rest, superClass(ctx))
+      : untypedArguments(ctx, rest)),
+  );
 }
 
 /** What `super` is in a constructor, for reading its parameters. */
@@ -444,7 +514,9 @@ function callUnknown(ctx: TransformContext, node: ast.Call, callee: Type): TsExp
   const classes = members(callee);
   if (
     classes.length > 0 &&
-    classes.every((m) => m.kind === "class" && !CALLABLE_TYPES.has(m.cls.name))
+    classes.every(
+      (m) => m.kind === "class" && !(m.cls.module.library && CALLABLE_TYPES.has(m.cls.name)),
+    )
   ) {
     const cls = translateExpression(ctx, func);
     return create(cls, ...unknownArguments(ctx, node, callee, cls));
@@ -516,8 +588,25 @@ function mayBeAsync(callee: Type): boolean {
     (m) =>
       m.kind === "any" ||
       (m.kind === "function" && m.fn.isAsync) ||
-      (m.kind === "callable" && m.result.kind === "any"),
+      (m.kind === "instance" && hasAsyncCall(m.cls)) ||
+      (m.kind === "callable" && members(m.result).some(mayBeCoroutine)),
   );
+}
+
+/** What a coroutine function may be said to give. */
+function mayBeCoroutine(result: Type): boolean {
+  return (
+    result.kind === "any" ||
+    (result.kind === "instance" &&
+      result.cls.module.name === "protocols" &&
+      ["Awaitable", "Coroutine"].includes(result.cls.name))
+  );
+}
+
+/** Whether calling an object of the class gives a coroutine: `async def __call__`. */
+function hasAsyncCall(cls: ClassInfo): boolean {
+  const method = lookup(cls, "__call__")?.member;
+  return method?.kind === "function" && method.overloads.some((fn) => fn.isAsync);
 }
 
 /** Names of methods that lists, strings and the like have: they are no methods of the JavaScript values. */
@@ -529,7 +618,8 @@ function unknownMethod(ctx: TransformContext, func: ast.Attribute): TsExpression
       return cls?.kind === "class" && cls.cls.members.has(func.attr);
     },
   );
-  if (isBuiltinMethod)
+  // no list or tuple has a `length`, every array has one
+  if (isBuiltinMethod || func.attr === "length")
     return call(
       ctx.builtin("getattr"),
       receiver,

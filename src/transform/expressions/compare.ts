@@ -1,6 +1,7 @@
 /** Comparisons, chained ones included: `0 <= x < 10` evaluates `x` once. */
 import type * as ast from "../../ast/nodes.ts";
 import { lookup } from "../../analyze/infer/attributes.ts";
+import { ancestry } from "../../analyze/types/declarations.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
 import { visitNodes } from "../../analyze/visit.ts";
 import type { ts } from "ts-morph";
@@ -116,6 +117,8 @@ function compare(
   switch (op) {
     case "Is":
     case "IsNot":
+      if (isNewList(left.node) || isNewList(right.node))
+        return call(ctx.operator(op === "Is" ? "is_" : "isNot"), universal(left), universal(right));
       return identity(op === "Is", left, right, plain);
     case "Eq":
     case "NotEq":
@@ -160,6 +163,11 @@ function comparable(
   plain: (s: Side) => TsExpression,
 ): TsExpression {
   return isKind(side.type, "int") ? plain(side) : numeric(side);
+}
+
+/** `x is []`, which never is: TypeScript refuses to compare. */
+function isNewList(node: ast.Expression): boolean {
+  return node.kind === "List";
 }
 
 /** `is`: None may also be the undefined of a function that returns nothing. */
@@ -245,6 +253,9 @@ function comparesByIdentity(type: Type): boolean {
       const { cls } = m;
       if (cls.kind === "enum") return true;
       if (cls.kind !== "plain" || cls.unknownBase || lookup(cls, "__eq__") !== null) return false;
+      // a dataclass has an `__eq__` that nobody wrote
+      if ([...ancestry(cls)].some((c) => c.kind === "dataclass" || c.kind === "namedtuple"))
+        return false;
       return !cls.module.library || ["Task", "Future", "Lock", "Event"].includes(cls.name);
     })
   );

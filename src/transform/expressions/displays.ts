@@ -17,7 +17,7 @@ import {
 import { translateExpression } from "../registry.ts";
 import { typeNode } from "../typeNodes.ts";
 import { typescript } from "../../typescript.ts";
-import { isBuiltin } from "../representation.ts";
+import { isBuiltin, walksByRuntime } from "../representation.ts";
 
 export function items(ctx: TransformContext, elts: readonly ast.Expression[]): TsExpression[] {
   return ctx.inOrder(
@@ -36,7 +36,10 @@ export function spreadable(ctx: TransformContext, node: ast.Expression): TsExpre
   const type = ctx.typeOf(node);
   const translated = translateExpression(ctx, node);
   const iterable = members(type).every(
-    (m) => m.kind === "tuple" || m.kind === "str" || (m.kind === "instance" && !m.cls.unknownBase),
+    (m) =>
+      m.kind === "tuple" ||
+      m.kind === "str" ||
+      (m.kind === "instance" && !m.cls.unknownBase && !walksByRuntime(m)),
   );
   return iterable && members(type).length > 0
     ? translated

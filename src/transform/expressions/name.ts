@@ -7,9 +7,9 @@ import { call, id, member, nullValue, string, type TsExpression } from "../facto
 /** What Python has in builtins and the runtime has not. */
 const UNSUPPORTED_BUILTINS = new Set(
   (
-    "__build_class__ __debug__ __import__ __loader__ __package__ __spec__ breakpoint bytearray classmethod compile " +
-    "copyright credits eval exec exit globals help input license locals memoryview open property quit " +
-    "staticmethod super"
+    "__build_class__ __builtins__ __debug__ __import__ __loader__ __package__ __spec__ breakpoint " +
+    "bytearray classmethod compile copyright credits eval exec exit globals help input license " +
+    "locals memoryview open property quit staticmethod super"
   ).split(" "),
 );
 

@@ -3,22 +3,35 @@ import { members } from "../../analyze/types/type.ts";
 import { typescript } from "../../typescript.ts";
 import { toUniversal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
-import { call, nullValue, type TsExpression } from "../factory.ts";
+import { call, id, member, nullValue, type TsExpression } from "../factory.ts";
 import { translateExpression } from "../registry.ts";
 
 const f = typescript.factory;
 
 export function translateYield(ctx: TransformContext, node: ast.Yield): TsExpression {
+  // yield inside `except`: whoever takes the value handles nothing
+  return ctx.handledBy.reduce<TsExpression>(
+    (inner, handled) => call(member(id(handled), "resume"), inner),
+    theYield(ctx, node),
+  );
+}
+
+function theYield(ctx: TransformContext, node: ast.Yield): TsExpression {
   if (node.value === null || node.value.kind === "Constant") {
     // a generator that yields nothing else is one of `void`
     const isNone = node.value === null || node.value.value.type === "None";
     const isVoid = ctx.currentFunction?.yields.type.kind === "none";
-    if (isNone) return f.createYieldExpression(undefined, isVoid ? undefined : nullValue());
+    if (isNone && ctx.handledBy.length === 0)
+      return f.createYieldExpression(undefined, isVoid ? undefined : nullValue());
   }
-  const value = toUniversal(ctx, node.value);
+  const value = node.value === null ? nullValue() : toUniversal(ctx, node.value);
+  const boxed = node.value !== null && mustBox(ctx, node.value);
   return f.createYieldExpression(
     undefined,
-    mustBox(ctx, node.value) ? call(ctx.asyncio("box"), value) : value,
+    ctx.handledBy.reduceRight<TsExpression>(
+      (inner, handled) => call(member(id(handled), "pause"), inner),
+      boxed ? call(ctx.asyncio("box"), value) : value,
+    ),
   );
 }
 

@@ -1,9 +1,9 @@
 import type * as ast from "../../ast/nodes.ts";
 import { toUniversal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
-import { assignment, expressionStatement, variable, type TsStatement } from "../factory.ts";
+import { expressionStatement, variable, type TsStatement } from "../factory.ts";
 import { typeNode } from "../typeNodes.ts";
-import { assignmentTarget } from "../targets.ts";
+import { assignTranslated } from "../targets.ts";
 import { assignName, assignValue, isDeclaredHere, toAttribute } from "./assign.ts";
 
 /** `x: int = 1` is an assignment; `x: int` alone only declares. */
@@ -22,11 +22,7 @@ export function translateAnnAssign(ctx: TransformContext, node: ast.AnnAssign): 
   }
   if (target.kind === "Name") return [assignName(ctx, target, value)];
   if (target.kind === "Attribute") {
-    return [
-      expressionStatement(
-        assignment(assignmentTarget(ctx, target), toAttribute(ctx, target, value)),
-      ),
-    ];
+    return [expressionStatement(assignTranslated(ctx, target, toAttribute(ctx, target, value)))];
   }
   return assignValue(ctx, target, toUniversal(ctx, value));
 }

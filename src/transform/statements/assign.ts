@@ -6,6 +6,7 @@ import { typescript } from "../../typescript.ts";
 import { holdsRaw, toPlace, toUniversal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
 import {
+  anyType,
   array,
   assignment,
   binary,
@@ -20,9 +21,11 @@ import {
   type TsExpression,
   type TsStatement,
   type TsType,
+  string,
 } from "../factory.ts";
 import { translateExpression } from "../registry.ts";
 import {
+  assignTranslated,
   assignmentTarget,
   bindingPattern,
   hasInnerStar,
@@ -31,8 +34,8 @@ import {
   restToken,
 } from "../targets.ts";
 import { hasEffect } from "../calls/stability.ts";
-import { declaredType, isEmptyContainer } from "../declaredTypes.ts";
-import { isBuiltin, isFloatOnly, mayBeNone } from "../representation.ts";
+import { declaredType, isEmptyContainer, showsItems } from "../declaredTypes.ts";
+import { isBuiltin, isFloatOnly, mayBeNone, walksByRuntime } from "../representation.ts";
 import { typeNode, typeText } from "../typeNodes.ts";
 
 export function translateAssign(ctx: TransformContext, node: ast.Assign): TsStatement[] {
@@ -106,7 +109,9 @@ export function assignName(
   if (here === null || binding === null) return expressionStatement(assignment(name, translated));
   return variable(ctx.names.of(binding), {
     constant: here.constant,
-    type: declaredType(ctx, type, value, place, here.constant),
+    type: binding.assignedElsewhere
+      ? anyType()
+      : declaredType(ctx, type, value, place, here.constant),
     value: translated,
   });
 }
@@ -129,14 +134,37 @@ function assignedValue(
     : translated;
 }
 
+/** `Account.close = lambda self: ...`: a function that a class of the program is given is a method. */
+function becomesMethod(
+  ctx: TransformContext,
+  target: ast.Attribute,
+  value: ast.Expression,
+): boolean {
+  const owner = ctx.typeOf(target.value);
+  return (
+    owner.kind === "class" &&
+    !owner.cls.module.library &&
+    members(ctx.typeOf(value)).every(
+      (m) => m.kind === "function" && m.self === null && !m.fn.module.library,
+    )
+  );
+}
+
 /** `self.x = value`, `xs[i] = value`. */
 function assignPart(
   ctx: TransformContext,
   target: ast.Expression,
   value: ast.Expression,
 ): TsExpression {
+  if (target.kind === "Attribute" && becomesMethod(ctx, target, value))
+    return call(
+      ctx.language("setMethod"),
+      translateExpression(ctx, target.value),
+      string(ctx.names.property(target.attr)),
+      translateExpression(ctx, value),
+    );
   if (target.kind === "Attribute")
-    return assignment(assignmentTarget(ctx, target), toAttribute(ctx, target, value));
+    return assignTranslated(ctx, target, toAttribute(ctx, target, value));
   return assignTo(ctx, target, toUniversal(ctx, value));
 }
 
@@ -171,7 +199,7 @@ function assignTo(
   target: ast.Expression,
   value: TsExpression,
 ): TsExpression {
-  if (target.kind !== "Subscript") return assignment(assignmentTarget(ctx, target), value);
+  if (target.kind !== "Subscript") return assignTranslated(ctx, target, value);
   const container = translateExpression(ctx, target.value);
   if (target.slice.kind !== "Slice" && isBuiltin(ctx.typeOf(target.value), "dict")) {
     return call(member(container, "set"), toUniversal(ctx, target.slice), value);
@@ -252,10 +280,18 @@ function patternType(
   constant: boolean,
 ): TsType | undefined {
   const displays = value.kind === "Tuple" || value.kind === "List" ? value.elts : [];
-  if (constant && !displays.some(isEmptyContainer)) return undefined;
+  const showsAll = displays.every((display, i) => {
+    const name = target.elts[i];
+    const binding = name?.kind === "Name" ? ctx.bindingOf(name) : null;
+    return (
+      !isEmptyContainer(display) &&
+      (binding === null || showsItems(ctx, display, ctx.analysis.typeOfBinding(binding)))
+    );
+  });
+  if (constant && showsAll) return undefined;
   const f = typescript.factory;
   const types: TsType[] = [];
-  let same = !displays.some(isEmptyContainer);
+  let same = showsAll;
   for (const name of target.elts) {
     if (name.kind !== "Name") return undefined;
     const binding = ctx.bindingOf(name)!;
@@ -322,8 +358,10 @@ export function unpacked(
     if (value.elts.every((e) => e.kind !== "Starred"))
       return array(value.elts.map((e) => toUniversal(ctx, e)));
   }
-  const translated = translateExpression(ctx, value);
   const type = ctx.typeOf(value);
+  const translated = walksByRuntime(type)
+    ? call(ctx.builtin("iterable"), translateExpression(ctx, value))
+    : translateExpression(ctx, value);
   if (star === -1 && type.kind === "tuple" && type.items.length === target.elts.length)
     return translated;
   return counted(ctx, target, translated);

@@ -22,7 +22,7 @@ import { operand, operate, type Operand } from "../expressions/binOp.ts";
 import { spreadable } from "../expressions/displays.ts";
 import { translateExpression } from "../registry.ts";
 import { isBuiltin, isFloatOnly } from "../representation.ts";
-import { assignmentTarget } from "../targets.ts";
+import { assignmentTarget, rebindingOf } from "../targets.ts";
 import { isStable } from "../calls/stability.ts";
 
 /** Operators of the operator module that change their left operand where it can be changed. */
@@ -64,9 +64,12 @@ export function translateAugAssign(ctx: TransformContext, node: ast.AugAssign): 
       ),
     ];
   }
-  return [
-    expressionStatement(update(ctx, node, assignmentTarget(ctx, target), operand(ctx, target))),
-  ];
+  const updated = update(ctx, node, assignmentTarget(ctx, target), operand(ctx, target));
+  const rebinding = isAttribute ? rebindingOf(ctx, target) : null;
+  // what other modules assign has no known type: the value is always computed in full
+  if (rebinding !== null && typescript.isBinaryExpression(updated))
+    return [expressionStatement(call(rebinding, updated.right))];
+  return [expressionStatement(updated)];
 }
 
 /** `names[0] += [x]` extends the list, and then puts it where it is already: a tuple or a slice notices. */

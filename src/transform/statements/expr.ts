@@ -10,6 +10,9 @@ export function translateExpr(ctx: TransformContext, node: ast.Expr): TsStatemen
     // a docstring is the comment of its function, class or module; `...` does nothing
     return [];
   }
+  // looking at what is always there does nothing
+  if (value.kind === "Name" && value.id === "__builtins__" && ctx.bindingOf(value) === null)
+    return [];
   const translated = withoutType(translateExpression(ctx, value));
   if (ctx.setsExceptionHandler && makesTask(ctx, value))
     return [expressionStatement(call(ctx.asyncio("unreferenced"), translated))];

@@ -20,8 +20,12 @@ import {
 import { hasEffect } from "../calls/stability.ts";
 import { translateParameters } from "../parameters.ts";
 import { translateBlock, translateExpression } from "../registry.ts";
-import { isVoid, resultNode } from "../typeNodes.ts";
+import { isVoid, resultNode, typeParametersNode } from "../typeNodes.ts";
 import { docstringOf, document, pythonDocstring } from "./docstring.ts";
+import { isRegister } from "../../analyze/dispatch.ts";
+import { allArgs } from "../../analyze/scopes.ts";
+import { withAnnotations } from "../functionAnnotations.ts";
+import { withDefaults } from "../functionDefaults.ts";
 import { dottedName } from "../modules.ts";
 import type { ts } from "ts-morph";
 
@@ -51,19 +55,21 @@ export function translateFunctionDef(
       modifiers(ctx, fn),
       star(fn),
       name,
-      undefined,
+      typeParametersNode(ctx, fn),
       parts.parameters,
       resultNode(ctx, fn),
       parts.body,
     );
     document(declaration, docstringOf(node.body));
     const doc = ctx.readsDocstrings ? pythonDocstring(node.body) : null;
-    return doc === null
-      ? [declaration]
-      : [
-          declaration,
-          expressionStatement(call(ctx.language("withDocstring"), id(name), string(doc))),
-        ];
+    const defaults = withAnnotations(ctx, fn, withDefaults(ctx, fn, id(name)));
+    return [
+      declaration,
+      ...(typescript.isIdentifier(defaults) ? [] : [expressionStatement(defaults)]),
+      ...(doc === null
+        ? []
+        : [expressionStatement(call(ctx.language("withDocstring"), id(name), string(doc)))]),
+    ];
   }
   const evaluated = evaluatedFirst(ctx, fn, decorators);
   // inside, the name means what the decorators made, not the function itself
@@ -73,8 +79,11 @@ export function translateFunctionDef(
   if (recursive) value = call(ctx.language("withName"), value, string(node.name.text));
   const doc = ctx.readsDocstrings ? pythonDocstring(node.body) : null;
   if (doc !== null) value = call(ctx.language("withDocstring"), value, string(doc));
+  value = withAnnotations(ctx, fn, withDefaults(ctx, fn, value));
   for (const decorator of [...decorators].reverse())
-    value = decoratedBy(ctx, decorator, value, evaluated.get(decorator));
+    value =
+      registeredByAnnotation(ctx, decorator, node, value) ??
+      decoratedBy(ctx, decorator, value, evaluated.get(decorator));
   const statement = isOwnDeclaration
     ? variable(name, {
         constant: declared[1],
@@ -114,6 +123,24 @@ function evaluatedFirst(
     evaluated.set(decorator, id(local));
   }
   return evaluated;
+}
+
+/**
+ *     @area.register
+ *     def _(shape: Circle): ...
+ *
+ * The class is in the annotation: `area.register(Circle, function (shape) { ... })`.
+ */
+function registeredByAnnotation(
+  ctx: TransformContext,
+  decorator: ast.Expression,
+  node: FunctionDefinition,
+  value: TsExpression,
+): TsExpression | null {
+  if (!isRegister(ctx.analysis.scopes, decorator)) return null;
+  const annotation = allArgs(node.args)[0]?.annotation ?? null;
+  if (annotation === null || annotation.kind === "Constant") return null;
+  return call(translateExpression(ctx, decorator), translateExpression(ctx, annotation), value);
 }
 
 /** `decorator(value)`: a decorator may be a class. */
@@ -158,7 +185,7 @@ export function functionExpression(
     // inside a method, `this` must stay the method's
     return f.createArrowFunction(
       modifiers(ctx, fn),
-      undefined,
+      typeParametersNode(ctx, fn),
       parts.parameters,
       resultNode(ctx, fn),
       undefined,
@@ -169,7 +196,7 @@ export function functionExpression(
     modifiers(ctx, fn),
     star(fn),
     name,
-    undefined,
+    typeParametersNode(ctx, fn),
     parts.parameters,
     resultNode(ctx, fn),
     parts.body,
@@ -226,12 +253,14 @@ export function functionParts(
   const outer = {
     currentFunction: ctx.currentFunction,
     caught: ctx.caught,
+    handledBy: ctx.handledBy,
     breakLabel: ctx.breakLabel,
     inConstructor: ctx.inConstructor,
   };
   Object.assign(ctx, {
     currentFunction: fn,
     caught: null,
+    handledBy: [],
     breakLabel: null,
     inConstructor: fn.owner !== null && fn.name === "__init__",
   });
@@ -239,7 +268,7 @@ export function functionParts(
   Object.assign(ctx, outer);
   const returnsNull =
     !fn.isGenerator &&
-    !isVoid(fn) &&
+    !isVoid(ctx, fn) &&
     fn.name !== "__init__" &&
     completes(node.body) &&
     mayReturnNone(fn);

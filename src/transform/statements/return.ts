@@ -14,12 +14,12 @@ export function translateReturn(ctx: TransformContext, node: ast.Return): TsStat
   if (node.value === null) {
     return [
       f.createReturnStatement(
-        fn !== null && !isVoid(fn) && !fn.isGenerator ? nullValue() : undefined,
+        fn !== null && !isVoid(ctx, fn) && !fn.isGenerator ? nullValue() : undefined,
       ),
     ];
   }
   const isNone = node.value.kind === "Constant" && node.value.value.type === "None";
-  if (fn !== null && isVoid(fn)) {
+  if (fn !== null && isVoid(ctx, fn)) {
     if (isNone) return [f.createReturnStatement()];
     return [expressionStatement(translateExpression(ctx, node.value)), f.createReturnStatement()];
   }

@@ -28,7 +28,8 @@ import type { ts } from "ts-morph";
 const f = typescript.factory;
 
 export function translateTry(ctx: TransformContext, node: ast.Try): TsStatement[] {
-  if (ctx.handling.showsContext && node.finalbody.length > 0) return finallyWithContext(ctx, node);
+  if (node.finalbody.length > 0 && (ctx.handling.showsContext || asksInFinally(ctx, node)))
+    return finallyWithContext(ctx, node);
   const final = (): ts.Block | undefined =>
     node.finalbody.length === 0 ? undefined : block(translateBlock(ctx, node.finalbody));
   if (node.orelse.length === 0) {
@@ -41,7 +42,17 @@ export function translateTry(ctx: TransformContext, node: ast.Try): TsStatement[
   return [f.createTryStatement(block(guarded), undefined, final())];
 }
 
-/** What `finally` raises has what was on its way as its context. */
+/** Whether `finally` asks for the exception that is on its way. */
+function asksInFinally(ctx: TransformContext, node: ast.Try): boolean {
+  let found = false;
+  for (const statement of node.finalbody)
+    visitNodes(statement, (inner) => {
+      if (inner.kind === "Call" || inner.kind === "Raise") found ||= ctx.handling.asking.has(inner);
+    });
+  return found && ctx.handling.raisesForCallers;
+}
+
+/** `finally` handles what was on its way, which is also the context of what it raises. */
 function finallyWithContext(ctx: TransformContext, node: ast.Try): TsStatement[] {
   const pending = ctx.temporary("pending");
   const guarded =
@@ -61,9 +72,21 @@ function finallyWithContext(ctx: TransformContext, node: ast.Try): TsStatement[]
     f.createTryStatement(
       block(guarded),
       f.createCatchClause(f.createVariableDeclaration("error"), block(noted)),
-      block([raisingFrom(ctx, translateBlock(ctx, node.finalbody), pending)]),
+      block(finalStatements(ctx, node, pending)),
     ),
   ];
+}
+
+function finalStatements(ctx: TransformContext, node: ast.Try, pending: string): TsStatement[] {
+  const { caught } = ctx;
+  if (ctx.handling.raisesForCallers) ctx.caught = null;
+  const body = (): TsStatement[] => {
+    const statements = translateBlock(ctx, node.finalbody);
+    return ctx.handling.showsContext ? [raisingFrom(ctx, statements, pending)] : statements;
+  };
+  const statements = ctx.handling.raisesForCallers ? notingHandled(ctx, pending, body) : body();
+  ctx.caught = caught;
+  return statements;
 }
 
 /** Statements during which an exception is being handled: it is the context of whatever they raise. */
@@ -199,7 +222,7 @@ function handlerBody(
   handler: ast.ExceptHandler,
   name: string,
 ): TsStatement[] {
-  const body = handlingBody(ctx, translateBlock(ctx, handler.body), name);
+  const body = handlingBody(ctx, handler, name);
   if (handler.name === null || ctx.names.identifier(handler.name) === name) return body;
   const own = variable(ctx.names.identifier(handler.name), {
     constant: false,
@@ -210,20 +233,42 @@ function handlerBody(
 }
 
 /** A handler's statements, in programs that notice more than the `catch` around them tells. */
-function handlingBody(ctx: TransformContext, body: TsStatement[], name: string): TsStatement[] {
+function handlingBody(
+  ctx: TransformContext,
+  handler: ast.ExceptHandler,
+  name: string,
+): TsStatement[] {
   const { showsContext, raisesForCallers } = ctx.handling;
-  const statements = showsContext ? [raisingFrom(ctx, body, name)] : body;
-  if (!raisesForCallers) return statements;
+  const body = (): TsStatement[] => {
+    const statements = translateBlock(ctx, handler.body);
+    return showsContext ? [raisingFrom(ctx, statements, name)] : statements;
+  };
+  return raisesForCallers ? notingHandled(ctx, name, body) : body();
+}
+
+/** `using handled = handling(error);` before statements whose calls ask what is being handled. */
+function notingHandled(
+  ctx: TransformContext,
+  error: string,
+  translate: () => TsStatement[],
+): TsStatement[] {
+  const outer = ctx.handledBy;
+  let handled = "handled";
+  for (let n = 2; ctx.names.all.has(handled) || outer.includes(handled); n++)
+    handled = `handled${n}`;
   const declaration = f.createVariableDeclaration(
-    ctx.temporary("handled"),
+    handled,
     undefined,
     undefined,
-    call(ctx.language("handling"), id(name)),
+    call(ctx.language("handling"), id(error)),
   );
   const using = f.createVariableStatement(
     undefined,
     f.createVariableDeclarationList([declaration], typescript.NodeFlags.Using),
   );
+  ctx.handledBy = [...outer, handled];
+  const statements = translate();
+  ctx.handledBy = outer;
   return [using, ...statements];
 }
 

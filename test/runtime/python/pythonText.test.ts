@@ -50,6 +50,11 @@ describe("definitions", () => {
     expect(definitionAround(LINES, 1)).toBe(null);
   });
 
+  it("stand in no function above a block that they are in", () => {
+    const lines = ["def inner():", "    return 1", "with lock:", "    class Box:", "        pass"];
+    expect(definitionAt(lines, 4)?.qualname).toBe("Box");
+  });
+
   it("include lambdas, on their own line", () => {
     expect(lambdaAt(LINES, 17)).toEqual({
       line: 18,

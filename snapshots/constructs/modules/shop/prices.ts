@@ -1,11 +1,11 @@
 /** Prices, with state of their own. */
 
-import { dict, isMain, print } from "py2ts-async/builtins";
-import { mul } from "py2ts-async/operator";
+import { type Dict, dict, isMain, print } from "py2ts-async/builtins";
+import { iadd, mul } from "py2ts-async/operator";
 
 print("loading prices");
-export const CATALOGUE = dict({ ink: 3.5, pen: 1 });
-export let lookups = 0;
+export const CATALOGUE: Dict<any, any> = dict({ ink: 3.5, pen: 1 });
+export let lookups: any = 0;
 
 export function costOf(
   thing: any,
@@ -15,10 +15,14 @@ export function costOf(
     count?: any;
   } = {},
 ): any {
-  lookups += 1;
+  lookups = iadd(lookups, 1);
   return mul(CATALOGUE.at(thing), count);
 }
 
 if (isMain(import.meta)) {
   print("prices run as a program", costOf("pen"));
+}
+
+export function rebindLookups(value: any): void {
+  lookups = value;
 }

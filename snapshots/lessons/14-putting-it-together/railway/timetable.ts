@@ -1,8 +1,8 @@
 /** The timetable of the little railway: imported by `station_hall.py`. */
 
 import { dataclass, freeze } from "py2ts-async/dataclasses";
-import { dict, filter, isMain, iterable, list, print } from "py2ts-async/builtins";
-import { contains } from "py2ts-async/operator";
+import { type Int, dict, filter, isMain, iterable, list, print } from "py2ts-async/builtins";
+import { contains, mul } from "py2ts-async/operator";
 
 export const MINUTES = 60;
 export const LINES = dict({
@@ -11,18 +11,18 @@ export const LINES = dict({
 });
 
 export class Train {
-  line: any;
+  line: string;
   minutesBetweenStops: number;
 
   get stops(): string[] {
     return LINES.at(this.line);
   }
 
-  duration(): any {
-    return (this.stops.length - 1) * this.minutesBetweenStops * MINUTES;
+  duration(): Int {
+    return mul(mul(this.stops.length - 1, this.minutesBetweenStops), MINUTES);
   }
 
-  constructor(line: any, minutesBetweenStops: number = 4) {
+  constructor(line: string, minutesBetweenStops: number = 4) {
     this.line = line;
     this.minutesBetweenStops = minutesBetweenStops;
     freeze(this);
