@@ -1,5 +1,7 @@
 /** `asyncio.as_completed`, after CPython's asyncio/tasks.py. */
 import { StopAsyncIteration, TypeError } from "../python/exceptions.ts";
+import { iterable } from "../python/iteration.ts";
+import { PySet } from "../python/set.ts";
 import { typeName } from "../python/types.ts";
 import type { Awaitable, ResultOf } from "./awaitables.ts";
 import { Coroutine, coro, iscoroutine } from "./coroutines.ts";
@@ -25,8 +27,8 @@ export class _AsCompletedIterator<T> implements IterableIterator<Coroutine<T>> {
     const loop = getEventLoop();
     const asCompletedHandleCompletion = (future: Future<T>): void => this.completed(future);
     this.onCompletion = asCompletedHandleCompletion;
-    for (const awaitable of new Set(awaitables)) {
-      this.todo.add(ensureFuture(awaitable, { loop }) as Future<never>);
+    for (const awaitable of new PySet(iterable(awaitables))) {
+      this.todo.add(ensureFuture(awaitable, { loop }) as Future<unknown> as Future<T>);
     }
     for (const future of this.todo) future.addDoneCallback(this.onCompletion);
     this.left = this.todo.size;

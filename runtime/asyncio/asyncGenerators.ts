@@ -6,14 +6,18 @@
  * it. And `yield` in an async generator awaits its operand, which `yield task` must not.
  */
 import { IntrinsicPromise } from "../loop/promise.ts";
-import { anext as nextOf } from "../python/asyncIteration.ts";
+import { isAsyncIterator, anext as nextOf } from "../python/asyncIteration.ts";
 import {
+  BaseException,
   GeneratorExit,
   RuntimeError,
   StopAsyncIteration,
   TypeError,
 } from "../python/exceptions.ts";
-import { coro, passThrown } from "./coroutines.ts";
+import { exceptionOf } from "../python/language/raising.ts";
+import { isClass, typeName } from "../python/types.ts";
+import { beginStep, endStep, failStep, stateOf } from "./asyncGeneratorState.ts";
+import { coro, passThrown, reportReuseAs } from "./coroutines.ts";
 import { _getRunningLoop } from "./events.ts";
 
 /** What a generator yields in the place of something awaitable. */
@@ -45,21 +49,27 @@ class Tracked<T> {
   private readonly loop = _getRunningLoop();
 
   constructor(generator: AsyncIterable<T>) {
-    const iterator = generator[Symbol.asyncIterator]();
+    const iterator = iteratorOf(generator);
     this.iterator = iterator;
     this.generator = isGenerator<T>(iterator) ? iterator : null;
     if (this.generator === null) return;
-    started.add(this.generator);
+    stateOf(this.generator).started = true;
     this.loop?._asyncgens.add(this.generator);
   }
 
   async next(): Promise<IteratorResult<Unboxed<T>>> {
+    const { generator } = this;
     let step: IteratorResult<T>;
-    try {
-      step = await this.iterator.next();
-    } catch (error) {
-      this.forget();
-      throw error;
+    if (generator === null) step = await this.iterator.next();
+    else {
+      beginStep(generator, "anext");
+      try {
+        step = await generator.next();
+      } catch (error) {
+        this.forget();
+        throw failStep(generator, error);
+      }
+      endStep(generator, step);
     }
     if (step.done === true) {
       this.forget();
@@ -91,14 +101,18 @@ export async function aclose(generator: AsyncGenerator<unknown>): Promise<void> 
 
 /** Ends a generator by an exception; what `aclose()` expects of it is no error. */
 async function throwInto(generator: AsyncGenerator<unknown>, thrown: unknown): Promise<void> {
+  if (stateOf(generator).finished) return;
+  beginStep(generator, "aclose");
   _getRunningLoop()?._asyncgens.delete(generator);
   let step: IteratorResult<unknown>;
   try {
     step = await generator.throw(thrown);
   } catch (error) {
-    if (error instanceof GeneratorExit || error instanceof StopAsyncIteration) return;
-    throw error;
+    const failure = failStep(generator, error);
+    if (failure instanceof GeneratorExit || failure instanceof StopAsyncIteration) return;
+    throw failure;
   }
+  endStep(generator, step);
   if (step.done !== true) throw new RuntimeError("async generator ignored GeneratorExit");
 }
 
@@ -107,16 +121,27 @@ passThrown(aclose, (error, generator) => throwInto(generator, error));
 
 /** `await generator.asend(value)`: the next item; raises StopAsyncIteration at the end. */
 export async function asend<T>(generator: AsyncGenerator<T>, value: unknown): Promise<Unboxed<T>> {
-  const fresh = !started.has(generator);
+  const fresh = !stateOf(generator).started;
   if (fresh && value !== null && value !== undefined) {
     throw new TypeError("can't send non-None value to a just-started async generator");
   }
-  return itemOf(generator, await firstIteration(generator).next(value));
+  return await advance(generator, "anext", () => generator.next(value));
 }
 
-/** `await generator.athrow(error)`: raises it where the generator stands, and gives what it yields next. */
+/**
+ * `await generator.athrow(error)`: raises it (or one of that class) where the generator stands, and gives
+ * what it yields next; None where the generator has ended before.
+ */
 export async function athrow<T>(generator: AsyncGenerator<T>, error: unknown): Promise<Unboxed<T>> {
-  return itemOf(generator, await firstIteration(generator).throw(error));
+  if (stateOf(generator).finished) return null as Unboxed<T>;
+  const thrown = isClass(error) ? exceptionOf(error) : error;
+  if (!(thrown instanceof BaseException)) {
+    const name = typeName(error);
+    throw new TypeError(
+      `exceptions must be classes or instances deriving from BaseException, not ${name}`,
+    );
+  }
+  return await advance(generator, "athrow", () => generator.throw(thrown));
 }
 
 /** `await anext(iterator)`, or the default at the end. */
@@ -125,29 +150,40 @@ export async function anext<T, D = never>(
   ...fallback: [] | [D]
 ): Promise<Unboxed<T> | D> {
   try {
-    if (!("next" in iterator) || !isGenerator<T>(iterator)) {
+    if (!isAsyncIterator(iterator) || !("next" in iterator) || !isGenerator<T>(iterator)) {
       return (await nextOf(iterator as AsyncIterator<T>)) as Unboxed<T>;
     }
-    return itemOf(iterator, await firstIteration(iterator).next());
+    return await advance(iterator, "anext", () => iterator.next());
   } catch (error) {
     if (fallback.length === 1 && error instanceof StopAsyncIteration) return fallback[0];
     throw error;
   }
 }
 
-/** Generators that have made a step: JavaScript does not tell. */
-const started = new WeakSet<object>();
+reportReuseAs(aclose, "aclose()/athrow()");
+reportReuseAs(athrow, "aclose()/athrow()");
+reportReuseAs(asend, "__anext__()/asend()");
+reportReuseAs(anext, "__anext__()/asend()");
 
-/** The loop knows of a generator from its first step on. */
-function firstIteration<T>(generator: AsyncGenerator<T>): AsyncGenerator<T> {
-  started.add(generator);
-  _getRunningLoop()?._asyncgens.add(generator);
-  return generator;
-}
-
-function itemOf<T>(generator: AsyncGenerator<T>, step: IteratorResult<T>): Unboxed<T> {
+/** One step of a generator, of which the loop knows from its first one on. */
+async function advance<T>(
+  generator: AsyncGenerator<T>,
+  how: "anext" | "athrow",
+  run: () => Promise<IteratorResult<T>>,
+): Promise<Unboxed<T>> {
+  beginStep(generator, how);
+  const asyncgens = _getRunningLoop()?._asyncgens;
+  asyncgens?.add(generator);
+  let step: IteratorResult<T>;
+  try {
+    step = await run();
+  } catch (error) {
+    asyncgens?.delete(generator);
+    throw failStep(generator, error);
+  }
+  endStep(generator, step);
   if (step.done !== true) return unbox(step.value);
-  _getRunningLoop()?._asyncgens.delete(generator);
+  asyncgens?.delete(generator);
   throw new StopAsyncIteration();
 }
 
@@ -179,6 +215,20 @@ export function asyncFor<T>(generator: AsyncIterable<T>): AsyncIterable<Unboxed<
 export function asyncForNamed<T>(generator: AsyncIterable<T>): AsyncIterable<Unboxed<T>> {
   const tracked = new Tracked(generator);
   return { [Symbol.asyncIterator]: () => ({ next: () => tracked.next() }) };
+}
+
+function iteratorOf<T>(iterable: AsyncIterable<T>): AsyncIterator<T> {
+  const make = (iterable as AsyncIterable<T> | null)?.[Symbol.asyncIterator];
+  if (typeof make !== "function") {
+    const name = typeName(iterable);
+    throw new TypeError(`'async for' requires an object with __aiter__ method, got ${name}`);
+  }
+  const iterator = make.call(iterable);
+  if (isAsyncIterator(iterator)) return iterator;
+  const name = typeName(iterator);
+  throw new TypeError(
+    `'async for' received an object from __aiter__ that does not implement __anext__: ${name}`,
+  );
 }
 
 function isGenerator<T>(iterator: AsyncIterator<T>): iterator is AsyncGenerator<T> {

@@ -9,9 +9,11 @@ import { IntrinsicPromise } from "../loop/promise.ts";
 import { RuntimeError, TypeError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { typeName } from "../python/types.ts";
+import { wasHandedOver } from "./awaiting.ts";
 import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
 import { Future } from "./futures.ts";
 import { sleep } from "./sleep.ts";
+import { currentTask } from "./taskRegistry.ts";
 
 /** An object whose `__await__` returns an iterator of the futures to wait for. */
 export interface CustomAwaitable<T> {
@@ -39,15 +41,41 @@ export function isAwaitable(value: unknown): value is CustomAwaitable<unknown> {
   );
 }
 
+/** The iterator of an object with `__await__`. Raises the TypeErrors of `_PyCoro_GetAwaitableIter`. */
+function iteratorOf<T>(awaitable: CustomAwaitable<T>): Iterator<unknown, T> {
+  const iterator: unknown = awaitable.__await__();
+  if (typeof (iterator as Iterator<unknown> | null | undefined)?.next === "function") {
+    return iterator as Iterator<unknown, T>;
+  }
+  const isCoroutine = iterator instanceof IntrinsicPromise && !(iterator instanceof Future);
+  if (isCoroutine) throw new TypeError("__await__() returned a coroutine");
+  throw new TypeError(`__await__() returned non-iterator of type '${typeName(iterator)}'`);
+}
+
+/** What a task does with what a coroutine yields: `task_step_handle_result_impl`. */
 async function waitFor(yielded: unknown): Promise<unknown> {
   if (yielded === null || yielded === undefined) return await sleep(0);
-  if (yielded instanceof Future || yielded instanceof Coroutine) return await yielded;
-  throw new RuntimeError(`Task got bad yield: ${repr(yielded)}`);
+  const isOurs = yielded instanceof Future || yielded instanceof Coroutine;
+  if (isOurs && wasHandedOver(yielded)) return await yielded;
+  const complaint = complaintAbout(yielded);
+  await sleep(0); // it is raised in the next step
+  throw new RuntimeError(complaint);
+}
+
+function complaintAbout(yielded: unknown): string {
+  const task = repr(currentTask());
+  if (yielded instanceof Future) {
+    return `yield was used instead of yield from in task ${task} with ${repr(yielded)}`;
+  }
+  if (typeName(yielded) === "generator") {
+    return `yield was used instead of yield from for generator in task ${task} with ${repr(yielded)}`;
+  }
+  return `Task got bad yield: ${repr(yielded)}`;
 }
 
 /** Awaits an object with `__await__`, by running its iterator. */
 async function drive<T>(awaitable: CustomAwaitable<T>): Promise<T> {
-  const iterator = awaitable.__await__();
+  const iterator = iteratorOf(awaitable);
   let step = iterator.next();
   while (step.done !== true) {
     let value: unknown;

@@ -12,8 +12,12 @@
  * function, and the waiter gets a fresh promise. In every other case `then` is undefined.
  */
 import { IntrinsicPromise, type Reject, type Resolve } from "../loop/promise.ts";
+import { runningScheduler, type Scheduler } from "../loop/scheduler.ts";
 import { RuntimeError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
+import type { Stack } from "../python/stackCapture.ts";
+import { raisedHere } from "./raising.ts";
+import { suspendedStack } from "./sourcePositions.ts";
 import type { Future } from "./futures.ts";
 import type { Task } from "./tasks.ts";
 
@@ -31,7 +35,7 @@ export const Claim = {
   SETTLED: 2,
   /** It is settled with something else: the CancelledError of a waiter. */
   SPOILT: 3,
-  /** A task awaited itself: CPython's `_asyncio_future_blocking` stays set. */
+  /** A task of another loop awaited it, or it itself did: `_asyncio_future_blocking` stays set. */
   BROKEN: 4,
 } as const;
 export type Claim = (typeof Claim)[keyof typeof Claim];
@@ -39,20 +43,25 @@ export type Claim = (typeof Claim)[keyof typeof Claim];
 /** The future whose accessor has just said "look up then". */
 let viaThen: Future<never> | null = null;
 
-/** The task whose code runs now. */
-function taskHere(future: Future<never>): Task<never> | null {
-  const loop = future._loop;
+/** The task of a loop whose code runs now. */
+function taskHere(loop: Scheduler): Task<never> | null {
   return (loop._parked.size === 0 ? loop._currentStep : loop._stepHere()) as Task<never> | null;
+}
+
+/** The task whose code runs now, if it is one of another loop. */
+function taskOfAnotherLoop(loop: Scheduler): Task<never> | null {
+  const running = runningScheduler();
+  return running === null || running === loop ? null : taskHere(running);
 }
 
 function readConstructor(this: Future<never>): unknown {
   const status = this._status as Status | undefined;
   if (status === Status.PENDING) {
     if (this._claim === Claim.FREE) {
-      const task = taskHere(this);
+      const task = taskHere(this._loop);
       if (task !== null && task !== (this as unknown)) {
         this._claim = Claim.CLAIMED;
-        task._suspend(this, this._resolve, this._reject);
+        task._suspend(this, this._resolve);
         return IntrinsicPromise;
       }
     }
@@ -69,11 +78,12 @@ function readConstructor(this: Future<never>): unknown {
     if (status === Status.FAILED) {
       this._claim = Claim.SETTLED;
       this._markRetrieved();
-      this._reject(this._value);
+      this._reject(raisedHere(this._value, this));
       return IntrinsicPromise;
     }
   } else if (this._claim === Claim.SETTLED) {
     this._markRetrieved();
+    if (status === Status.FAILED) raisedHere(this._value, this);
     return IntrinsicPromise;
   }
   viaThen = this;
@@ -82,30 +92,63 @@ function readConstructor(this: Future<never>): unknown {
 
 function settleWith(future: Future<never>, resolve: Resolve, reject: Reject): void {
   try {
-    resolve(future.result());
+    const result = future.result();
+    future._resuming(null);
+    resolve(result);
   } catch (error) {
+    future._resuming(error);
     reject(error);
   }
 }
 
-/** The `then` of a waiter that cannot have the future's own promise: runs in the waiter's step. */
-function awaitAfresh(this: Future<never>, resolve: Resolve, reject: Reject): void {
+/**
+ * The `then` of a waiter that cannot have the future's own promise: runs in the waiter's step, but after
+ * its coroutine has left the JavaScript stack.
+ *
+ * @param stack as it was when the coroutine awaited, if such stacks are kept
+ */
+function awaitAfresh(
+  this: Future<never>,
+  resolve: Resolve,
+  reject: Reject,
+  stack: Stack | null = null,
+): void {
   if (this._status !== Status.PENDING) {
     settleWith(this, resolve, reject);
     return;
   }
-  const task = taskHere(this);
+  const loop = this._loop;
+  const task = taskHere(loop) ?? taskOfAnotherLoop(loop);
   if (task === null) {
     // Awaited outside every task, or by one of several that wait for promises of the host.
-    const loop = this._loop;
     this.addDoneCallback(() => loop._isolate(() => settleWith(this, resolve, reject)));
   } else if (this._claim === Claim.BROKEN) {
     reject(new RuntimeError("await wasn't used with future"));
   } else if (task === (this as unknown)) {
     this._claim = Claim.BROKEN;
-    const error = new RuntimeError(`Task cannot await on itself: ${repr(task)}`);
-    task._suspendWithError(resolve, reject, error);
-  } else task._suspend(this, resolve, reject);
+    task._suspendWithError(resolve, () => `Task cannot await on itself: ${repr(task)}`, stack);
+  } else if (task._loop !== loop) {
+    this._claim = Claim.BROKEN;
+    const complaint = (): string =>
+      `Task ${repr(task)} got Future ${repr(this)} attached to a different loop`;
+    task._suspendWithError(resolve, complaint, stack);
+  } else task._suspend(this, resolve, stack);
+}
+
+/** What the `__await__` of a future or coroutine has just yielded: `_asyncio_future_blocking`. */
+let handedOver: object | null = null;
+
+/** Says that an awaitable yields itself to the task, which `yield future` in a program does not. */
+export function handOver<A extends object>(awaitable: A): A {
+  handedOver = awaitable;
+  return awaitable;
+}
+
+/** Whether a value that reached the task was handed over. */
+export function wasHandedOver(value: unknown): boolean {
+  const was = handedOver === value;
+  handedOver = null;
+  return was;
 }
 
 const HIDDEN: PropertyDescriptor = { value: undefined, configurable: true, writable: true };
@@ -114,7 +157,9 @@ const THEN: PropertyDescriptor = {
   get(this: Future<never>): unknown {
     if (viaThen !== this) return undefined;
     viaThen = null;
-    return awaitAfresh;
+    const stack = suspendedStack();
+    if (stack === null) return awaitAfresh;
+    return (resolve: Resolve, reject: Reject) => awaitAfresh.call(this, resolve, reject, stack);
   },
 };
 
@@ -144,8 +189,10 @@ export function hookAwait(cls: PromiseClass): void {
 
 /**
  * A subclass has a `constructor` property of its own, which would hide the accessor: the first
- * instance puts things right. Called with `new.target`.
+ * instance puts things right. Called with `new.target`; true for the first instance.
  */
-export function registerSubclass(cls: PromiseClass): void {
-  if (!hooked.has(cls)) hookAwait(cls);
+export function registerSubclass(cls: PromiseClass): boolean {
+  if (hooked.has(cls)) return false;
+  hookAwait(cls);
+  return true;
 }

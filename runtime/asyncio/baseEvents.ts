@@ -4,10 +4,12 @@
  */
 import { runningScheduler, Scheduler } from "../loop/scheduler.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
-import { Dict } from "../python/dict.ts";
 import { Exception, RuntimeError, TypeError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
-import { addCallers, captureStack } from "../python/stackFrames.ts";
+import { stringDict } from "../python/stringDict.ts";
+import { watchInterrupts } from "../python/signals.ts";
+import { captureStack, type Stack } from "../python/stackCapture.ts";
+import { truth } from "../python/truth.ts";
 import { className, classOf } from "../python/types.ts";
 import { aclose } from "./asyncGenerators.ts";
 import type { Awaitable } from "./awaitables.ts";
@@ -19,6 +21,9 @@ import {
   type Given,
 } from "./coroutines.ts";
 import type { TaskFactory } from "./eagerTasks.ts";
+import { createdBy, sourceTraceback } from "./creation.ts";
+import { SlowCallbackReports } from "./debugMode.ts";
+import { runningThread } from "./events.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import {
   callExceptionHandler,
@@ -29,16 +34,21 @@ import {
 } from "./exceptionHandler.ts";
 import {
   reportLeftovers,
+  trackOrigins,
   unwatchLoop,
   watchLoop,
   type UnretrievedException,
 } from "./finalization.ts";
 import { Future } from "./futures.ts";
-import { gather } from "./gather.ts";
+import { gather, gatherEagerly } from "./gather.ts";
 import { Handle, TimerHandle, type AnyCallback } from "./handles.ts";
+import { logger } from "./log.ts";
+import { raisedHere } from "./raising.ts";
 import { SignalHandlers } from "./signals.ts";
 import { Task, type TaskOptions } from "./tasks.ts";
-import { runInThread, type Executor } from "./executors.ts";
+import { runInThread, shutdownExecutor, type Executor } from "./executors.ts";
+
+const logDebug = logger("debug", "base_events.py", 744, "close");
 
 interface ContextOption {
   context?: Context | null;
@@ -62,6 +72,12 @@ function runUntilCompleteDone(future: Future<never>): void {
   future._loop.stop();
 }
 
+/** Whether the environment switches debug mode on. */
+function isDebugMode(): boolean {
+  const host = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process;
+  return (host?.env?.["PYTHONASYNCIODEBUG"] ?? "") !== "";
+}
+
 /** The base class of event loops; `asyncio.AbstractEventLoop` is another name of it. */
 export abstract class BaseEventLoop extends Scheduler {
   static readonly __module__: string = "asyncio.base_events";
@@ -72,17 +88,26 @@ export abstract class BaseEventLoop extends Scheduler {
   readonly _asyncgens = new Set<AsyncGenerator<unknown>>();
   /** The last one of the list of pending tasks. */
   _lastTask: Task<never> | null = null;
+  /** Functions that run in the default executor. */
+  readonly _defaultThreads = new Set<Task<unknown>>();
+  /** Whether debug mode is on. */
+  _debug = false;
+  declare _observer: SlowCallbackReports | null;
 
   private closed = false;
-  private debug = false;
   private exceptionHandler: ExceptionHandler | null = null;
   private taskFactory: TaskFactory | null = null;
   private defaultExecutor: Executor | null = null;
   private executorShutdownCalled = false;
-  private signalHandlers: SignalHandlers | null = null;
+  private readonly signalHandlers = new SignalHandlers(this);
 
-  /** In debug mode CPython logs callbacks that take longer than so many seconds. */
+  /** In debug mode callbacks and steps that take so many seconds or longer are logged. */
   slowCallbackDuration = 0.1;
+
+  constructor() {
+    super();
+    if (isDebugMode()) this.setDebug(true);
+  }
 
   // ---- running --------------------------------------------------------------------------------
 
@@ -105,19 +130,30 @@ export abstract class BaseEventLoop extends Scheduler {
     }
   }
 
+  /** Below which code the loop runs. */
+  _caller: Stack | null = null;
+
   /** Runs until `stop()` is called. The promise rejects with KeyboardInterrupt or SystemExit. */
   async runForever(): Promise<void> {
     this._checkClosed();
     this.checkRunning();
     watchLoop(this);
-    await this.start();
+    trackOrigins(this._debug);
+    const stopWatching = watchInterrupts();
+    this._caller = captureStack();
+    try {
+      await this.start();
+    } finally {
+      this._caller = null;
+      stopWatching();
+      trackOrigins(false);
+    }
   }
 
   /** Runs until a future, or the task of a coroutine, is done: gives its result or its exception. */
   async runUntilComplete<T>(awaitable: Awaitable<T>): Promise<T> {
     this._checkClosed();
     this.checkRunning();
-    const caller = captureStack();
     const isNewTask = !(awaitable instanceof Future);
     const future = ensureFuture(awaitable, { loop: this }) as Future<unknown> as Future<T>;
     // An exception tells if the future did not complete: its destruction need not be reported.
@@ -128,17 +164,12 @@ export abstract class BaseEventLoop extends Scheduler {
       await this.runForever();
     } catch (error) {
       if (isNewTask && future.done() && !future.cancelled()) future.exception();
-      throw error;
+      throw raisedHere(error, null);
     } finally {
       future.removeDoneCallback(callback);
     }
     if (!future.done()) throw new RuntimeError("Event loop stopped before Future completed.");
-    try {
-      return future.result();
-    } catch (error) {
-      addCallers(error, caller);
-      throw error;
-    }
+    return future.result();
   }
 
   /** Ends `run_forever` after the current iteration. */
@@ -150,13 +181,16 @@ export abstract class BaseEventLoop extends Scheduler {
   close(): void {
     if (this.isRunning()) throw new RuntimeError("Cannot close a running event loop");
     if (this.closed) return;
+    if (this._debug) logDebug(`Close ${this.__repr__()}`);
     this.closed = true;
     this._ready.clear();
     this._scheduled.clear();
     this.executorShutdownCalled = true;
     this.defaultExecutor?.shutdown?.(false);
     this.defaultExecutor = null;
-    this.signalHandlers?.removeAll();
+    this.signalHandlers.removeAll();
+    // the traceback that ends an aborted program keeps its tasks alive until then
+    if (this.aborted) return;
     unwatchLoop(this);
     reportLeftovers(this);
   }
@@ -171,6 +205,7 @@ export abstract class BaseEventLoop extends Scheduler {
   ): Handle;
   callSoon(callback: AnyCallback, ...args: unknown[]): Handle {
     this._checkClosed();
+    this.checkThread();
     this.checkCallback(callback, "call_soon");
     return this.schedule(callback, args);
   }
@@ -194,45 +229,54 @@ export abstract class BaseEventLoop extends Scheduler {
     return handle;
   }
 
-  /** Has a callback called in so many seconds. */
+  /** Has a callback called in so many seconds. Raises TypeError for None. */
   callLater<A extends unknown[]>(
-    delay: number,
+    delay: number | null,
     callback: (...args: A) => unknown,
     ...args: A
   ): TimerHandle;
   callLater<A extends unknown[]>(
-    delay: number,
+    delay: number | null,
     callback: (...args: A) => unknown,
     ...args: [...A, ContextOption]
   ): TimerHandle;
-  callLater(delay: number, callback: AnyCallback, ...args: unknown[]): TimerHandle {
+  callLater(delay: number | null, callback: AnyCallback, ...args: unknown[]): TimerHandle {
     if (delay === null || delay === undefined) throw new TypeError("delay must not be None");
     return this.callAt(this.time() + Number(delay), callback as never, ...(args as []));
   }
 
-  /** Has a callback called at a time of the loop's clock. */
+  /** Has a callback called at a time of the loop's clock. Raises TypeError for None. */
   callAt<A extends unknown[]>(
-    when: number,
+    when: number | null,
     callback: (...args: A) => unknown,
     ...args: A
   ): TimerHandle;
   callAt<A extends unknown[]>(
-    when: number,
+    when: number | null,
     callback: (...args: A) => unknown,
     ...args: [...A, ContextOption]
   ): TimerHandle;
-  callAt(when: number, callback: AnyCallback, ...args: unknown[]): TimerHandle {
+  callAt(when: number | null, callback: AnyCallback, ...args: unknown[]): TimerHandle {
     if (when === null || when === undefined) throw new TypeError("when cannot be None");
     this._checkClosed();
+    this.checkThread();
     this.checkCallback(callback, "call_at");
     const context = takeContext(args);
-    const handle = new TimerHandle(Number(when), callback, args, this, context);
+    const handle = new TimerHandle(when, callback, args, this, context);
     this._pushTimer(handle);
     return handle;
   }
 
+  private checkThread(): void {
+    if (!this._debug) return;
+    if (!this.isRunning() || runningThread() === null) return;
+    throw new RuntimeError(
+      "Non-thread-safe operation invoked on an event loop other than the current one",
+    );
+  }
+
   private checkCallback(callback: unknown, method: string): void {
-    if (!this.debug) return;
+    if (!this._debug) return;
     if (iscoroutine(callback) || iscoroutinefunction(callback)) {
       throw new TypeError(`coroutines cannot be used with ${method}()`);
     }
@@ -243,8 +287,8 @@ export abstract class BaseEventLoop extends Scheduler {
 
   // ---- futures and tasks ------------------------------------------------------------------------
 
-  createFuture<T = unknown>(): Future<T> {
-    return new Future<T>({ loop: this });
+  createFuture<T = any>(): Future<T> {
+    return createdBy(new Future<T>({ loop: this }), "base_events.py", 460);
   }
 
   /** Has the loop run a coroutine. */
@@ -276,11 +320,11 @@ export abstract class BaseEventLoop extends Scheduler {
   }
 
   /** Sets what makes tasks: `(loop, coroutine, options) => task`, or None for the default. */
-  setTaskFactory(factory: TaskFactory | null): void {
+  setTaskFactory(factory: ((loop: any, coroutine: any, options: any) => Future<any>) | null): void {
     if (factory !== null && typeof factory !== "function") {
       throw new TypeError("task factory must be a callable or None");
     }
-    this.taskFactory = factory;
+    this.taskFactory = factory as TaskFactory | null;
   }
 
   /** Pending tasks in the order in which they were made. */
@@ -308,14 +352,21 @@ export abstract class BaseEventLoop extends Scheduler {
     return runInThread(this, executor ?? this.defaultExecutor, fn as never, args);
   }
 
-  setDefaultExecutor(executor: Executor): void {
+  /** Sets what `run_in_executor(None, f)` and `to_thread` use: a ThreadPoolExecutor. */
+  setDefaultExecutor(executor: Executor | null): void {
+    if (executor?._isThreadPool !== true) {
+      throw new TypeError("executor must be ThreadPoolExecutor instance");
+    }
     this.defaultExecutor = executor;
   }
 
-  /** Waits for the default executor's threads, and lets nothing more be run in it. */
-  async shutdownDefaultExecutor(_timeout: number | null = null): Promise<void> {
+  /**
+   * Lets nothing more be run in the default executor, and waits for its threads: no longer than so many
+   * seconds, if that is given, then warns.
+   */
+  async shutdownDefaultExecutor(timeout: number | null = null): Promise<void> {
     this.executorShutdownCalled = true;
-    this.defaultExecutor?.shutdown?.(true);
+    await shutdownExecutor(this, this.defaultExecutor, timeout);
   }
 
   /** Has a callback called at each signal. Raises ValueError or RuntimeError for a wrong signal. */
@@ -328,13 +379,12 @@ export abstract class BaseEventLoop extends Scheduler {
       throw new TypeError("coroutines cannot be used with add_signal_handler()");
     }
     this._checkClosed();
-    this.signalHandlers ??= new SignalHandlers();
-    this.signalHandlers.add(Number(signal), () => this.callSoonThreadsafe(callback, ...args));
+    this.signalHandlers.add(signal, callback, args);
   }
 
   /** Takes a signal handler back; false if there is none. */
   removeSignalHandler(signal: number): boolean {
-    return this.signalHandlers?.remove(Number(signal)) ?? false;
+    return this.signalHandlers.remove(signal);
   }
 
   /** Closes the async generators that are being iterated. */
@@ -343,7 +393,12 @@ export abstract class BaseEventLoop extends Scheduler {
     const generators = [...this._asyncgens];
     this._asyncgens.clear();
     const closings = generators.map((generator) => coro(aclose, generator));
-    const results = await gather(...closings, { returnExceptions: true });
+    const options = { returnExceptions: true } as const;
+    const [all] =
+      this.taskFactory?._start === undefined
+        ? [gather(...closings, options)]
+        : await gatherEagerly(...closings, options);
+    const results = await all;
     results.forEach((result: unknown, index) => {
       if (!(result instanceof Exception)) return;
       const asyncgen = generators[index];
@@ -371,6 +426,11 @@ export abstract class BaseEventLoop extends Scheduler {
 
   /** Logs an error, as happens without a handler. */
   defaultExceptionHandler(context: ExceptionContext): void {
+    const handle = this._observer?.current ?? null;
+    const traceback = handle === null ? null : sourceTraceback(handle);
+    if (traceback !== null && !context.has("source_traceback")) {
+      context.set("handle_traceback", traceback);
+    }
     logException(context);
   }
 
@@ -381,19 +441,25 @@ export abstract class BaseEventLoop extends Scheduler {
 
   /** `call_exception_handler` with the entries of the dict. */
   _report(context: Record<string, unknown>): void {
-    this.callExceptionHandler(new Dict<string, unknown>(Object.entries(context)));
+    this.callExceptionHandler(stringDict(Object.entries(context)));
   }
 
   getDebug(): boolean {
-    return this.debug;
+    return this._debug;
   }
 
+  /**
+   * Debug mode logs callbacks and steps that take `slow_callback_duration` seconds or longer, notes where
+   * everything is created, and refuses wrong callbacks.
+   */
   setDebug(enabled: boolean): void {
-    this.debug = enabled;
+    this._debug = truth(enabled);
+    this._observer = this._debug ? new SlowCallbackReports(this) : null;
+    if (this.isRunning()) this.callSoonThreadsafe(trackOrigins, this._debug);
   }
 
   __repr__(): string {
-    const flags = [this.isRunning(), this.closed, this.debug].map((flag) => repr(flag));
+    const flags = [this.isRunning(), this.closed, this._debug].map((flag) => repr(flag));
     const name = className(classOf(this)!);
     return `<${name} running=${flags[0]} closed=${flags[1]} debug=${flags[2]}>`;
   }

@@ -1,6 +1,7 @@
 /** Reprs of futures, after CPython's asyncio/base_futures.py. */
 import { guardRecursion, repr } from "../python/repr.ts";
 import { typeName } from "../python/types.ts";
+import { creationInfo } from "./creation.ts";
 import { formatCallbackSource } from "./formatHelpers.ts";
 import type { Future } from "./futures.ts";
 import { limitedRepr } from "./limitedRepr.ts";
@@ -28,6 +29,8 @@ export function futureReprInfo(future: Future<never>): string[] {
   }
   const callbacks = future._callbackFunctions();
   if (callbacks.length > 0) info.push(formatCallbacks(callbacks));
+  const creation = creationInfo(future);
+  if (creation !== null) info.push(creation);
   return info;
 }
 

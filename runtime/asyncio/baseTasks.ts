@@ -10,9 +10,11 @@ export function taskReprInfo(task: Task<never>): string[] {
   if (task.cancelling() > 0 && !task.done()) info[0] = "cancelling";
   info.splice(1, 0, `name=${repr(task.getName())}`);
   if (task._futWaiter !== null) info.splice(2, 0, `wait_for=${repr(task._futWaiter)}`);
-  const coroutine = formatCoroutine(task.getCoro(), task.done(), (definition) =>
-    task._lineOf(definition),
-  );
-  info.splice(2, 0, `coro=<${coroutine}>`);
+  if (task._coroutine !== null) {
+    const coroutine = formatCoroutine(task._coroutine, task.done(), (definition) =>
+      task._lineOf(definition),
+    );
+    info.splice(2, 0, `coro=<${coroutine}>`);
+  }
   return info;
 }

@@ -16,10 +16,11 @@ import {
 import { bound } from "../python/boundMethods.ts";
 import { methodBehind, type Definition } from "../python/definitions.ts";
 import { invoke } from "../python/calling.ts";
-import { RuntimeError } from "../python/exceptions.ts";
+import { RuntimeError, ValueError } from "../python/exceptions.ts";
 import { address, functionQualname } from "../python/types.ts";
-import { hideThen, replaceConstructor } from "./awaiting.ts";
+import { handOver, hideThen, replaceConstructor } from "./awaiting.ts";
 import { unwatchCoroutine, watchCoroutine } from "./finalization.ts";
+import { libraryMethodName } from "./libraryCoroutines.ts";
 import { describeCoroutine } from "./sourcePositions.ts";
 
 type AnyFunction = (...args: never[]) => unknown;
@@ -30,16 +31,27 @@ export type Given<T> = T extends void ? null : T;
 /** What stands for a coroutine: a Coroutine, or an async function without parameters. */
 export type CoroutineLike<T> = Coroutine<T> | (() => PromiseLike<T>);
 
+/** A task, or an `await`, that has started a coroutine. */
+interface CoroutineRunner {
+  /** Whether the coroutine has ended. */
+  done(): boolean;
+  /** Whether the code that runs now is the coroutine's, as far as that is known. */
+  _isRunning?(): boolean;
+}
+
 /** A call of an async function that has not started: its arguments are evaluated, its body waits. */
 export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
   static readonly __module__: string = "builtins";
   static readonly __qualname__: string = "coroutine";
   static readonly __name__: string = "coroutine";
 
-  private readonly resolve: Resolve;
-  private readonly reject: Reject;
+  /** Settle its own promise, which an `await` waits for; given up where a task runs it instead. */
+  private resolve: Resolve | null;
+  private reject: Reject | null;
   readonly _fn: AnyFunction;
   private args: unknown[] | null;
+  /** What runs it, once it has started. */
+  private runner: CoroutineRunner | null = null;
   /** The gather() that this is an argument of, and its place there. */
   _gatherer: object | null = null;
   _gatherIndex = 0;
@@ -63,12 +75,26 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
     return "coroutine";
   }
 
-  /** Calls the function: the first, synchronous, part of its body runs. Raises RuntimeError if it has. */
-  _start(): unknown {
+  /** Marks it as started. Raises RuntimeError if it is already. */
+  _begin(runner: CoroutineRunner): unknown[] {
     const { args } = this;
-    if (args === null) throw new RuntimeError("cannot reuse already awaited coroutine");
+    if (args === null) {
+      throw new RuntimeError(`cannot reuse already awaited ${kinds.get(this._fn) ?? "coroutine"}`);
+    }
     this.args = null;
+    this.resolve = this.reject = null;
+    this.runner = runner;
     unwatchCoroutine(this as unknown as Coroutine<never>);
+    return args;
+  }
+
+  /**
+   * Calls the function: the first, synchronous, part of its body runs. Raises RuntimeError if it has.
+   *
+   * @param runner the task, or the `await`, that runs it
+   */
+  _start(runner: CoroutineRunner): unknown {
+    const args = this._begin(runner);
     const fn = this._fn as (...args: unknown[]) => unknown;
     switch (args.length) {
       case 0:
@@ -95,7 +121,24 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
 
   /** Starts the function on behalf of an `await`, which waits for this promise. */
   _startAwaited(): void {
-    nativeThen.call(nativePromise(this._start()), this.resolve, this.reject);
+    if (this.runner?._isRunning?.() === true) throw new ValueError("coroutine already executing");
+    if (this.runner !== null && !this.runner.done()) {
+      throw new RuntimeError("coroutine is being awaited already");
+    }
+    let ended = false;
+    const { resolve, reject } = this;
+    const promise = nativePromise(this._start({ done: () => ended }));
+    nativeThen.call(
+      promise,
+      (value) => {
+        ended = true;
+        resolve!(value);
+      },
+      (error) => {
+        ended = true;
+        reject!(error);
+      },
+    );
   }
 
   /** Whether it was started or closed. */
@@ -112,7 +155,7 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
 
   /** For `return coroutine.__await__()` in the `__await__` of another object: see awaitables.ts. */
   *__await__(): Generator<unknown, T, unknown> {
-    return (yield this) as T;
+    return (yield handOver(this)) as T;
   }
 
   /** The `__qualname__` of the function. */
@@ -178,6 +221,14 @@ export function passThrown<A extends unknown[]>(
   thrownInto.set(fn as AnyFunction, pass as never);
 }
 
+/** What CPython calls the awaitables of methods of async generators, which are no coroutines. */
+const kinds = new WeakMap<AnyFunction, string>();
+
+/** What a coroutine of `fn` is called in the error that it was awaited twice. */
+export function reportReuseAs(fn: (...args: never[]) => unknown, kind: string): void {
+  kinds.set(fn, kind);
+}
+
 const AsyncFunction = Object.getPrototypeOf(async () => {}) as object;
 const markedFunctions = new WeakSet<object>();
 
@@ -192,9 +243,17 @@ export function iscoroutinefunction(value: unknown): boolean {
   return AsyncFunction.isPrototypeOf(value) || markedFunctions.has(value);
 }
 
-/** `asyncio.iscoroutine(x)`. */
+/** `asyncio.iscoroutine(x)`: a coroutine, or an object with the methods of `collections.abc.Coroutine`. */
 export function iscoroutine(value: unknown): value is Coroutine<any> {
-  return value instanceof Coroutine;
+  return value instanceof Coroutine || isCoroutineLike(value);
+}
+
+function isCoroutineLike(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const methods = value as Record<string, unknown>;
+  return ["__await__", "send", "throw", "close"].every(
+    (name) => typeof methods[name] === "function",
+  );
 }
 
 /** What calling a value of that type gives: a coroutine where it returns a promise; any for `any`. */
@@ -230,7 +289,7 @@ export function coroutineFunction(coroutine: CoroutineLike<unknown>): AnyFunctio
 
 /** The `__qualname__` of the function or method behind a coroutine. */
 function coroutineName(fn: AnyFunction): string {
-  return methodBehind(fn)?.qualname ?? functionQualname(fn);
+  return methodBehind(fn)?.qualname ?? libraryMethodName(fn) ?? functionQualname(fn);
 }
 
 /**
@@ -245,10 +304,10 @@ export function formatCoroutine(
 ): string {
   const fn = coroutineFunction(coroutine);
   const definition = describeCoroutine(fn);
-  if (definition === null) return `${functionQualname(fn)}()`;
+  if (definition === null) return `${coroutineName(fn)}()`;
   const { file } = definition;
   const qualname = coroutineName(fn);
   if (done) return `${qualname}() done, defined at ${file}:${definition.line}`;
-  const line = lineOf(definition);
+  const line = lineOf(definition) ?? ("awaitLine" in definition ? definition.awaitLine : null);
   return line === null ? `${qualname}()` : `${qualname}() running at ${file}:${line}`;
 }

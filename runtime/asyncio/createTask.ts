@@ -1,3 +1,4 @@
+import { createdBy } from "./creation.ts";
 import { getRunningLoop } from "./events.ts";
 import type { CoroutineLike, Given } from "./coroutines.ts";
 import type { Task, TaskOptions } from "./tasks.ts";
@@ -11,5 +12,6 @@ export function createTask<T>(
   coroutine: CoroutineLike<T>,
   options: TaskOptions = {},
 ): Task<Given<T>> {
-  return getRunningLoop().createTask(coroutine, options);
+  const task = getRunningLoop().createTask(coroutine, options);
+  return createdBy(task, "tasks.py", (options.context ?? null) === null ? 410 : 412);
 }

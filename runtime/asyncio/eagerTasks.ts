@@ -8,6 +8,7 @@
 import { switchContext } from "../loop/context.ts";
 import { IntrinsicPromise } from "../loop/promise.ts";
 import { RuntimeError } from "../python/exceptions.ts";
+import { isClass } from "../python/types.ts";
 import type { Awaitable } from "./awaitables.ts";
 import { Status } from "./awaiting.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
@@ -28,10 +29,13 @@ export interface TaskFactory {
   ) => Promise<[Task<T>]>;
 }
 
-type TaskConstructor = new <T>(
-  coroutine: CoroutineLike<T>,
-  options: TaskOptions & { loop?: BaseEventLoop | null; eagerStart?: boolean },
-) => Task<T>;
+type EagerOptions = TaskOptions & { loop?: BaseEventLoop | null; eagerStart?: boolean };
+
+type TaskMaker = (coroutine: any, options: EagerOptions) => Task<any>;
+
+/** A class of tasks, or a function that makes one. */
+type TaskConstructor =
+  (new <T>(coroutine: CoroutineLike<T>, options: EagerOptions) => Task<T>) | TaskMaker;
 
 /**
  * Runs the first step of a task that was made with `eagerStart`. It may go on in microtasks; the step
@@ -41,11 +45,13 @@ function runFirstStep<T>(task: Task<T>, name: unknown): Promise<[Task<T>]> {
   const loop = task._loop;
   const creator = loop._currentStep;
   loop._currentStep = task as Task<unknown>;
+  task._link();
   const context = switchContext(task._context);
   const leave = (): void => {
     loop._currentStep = creator;
     switchContext(context);
-    if (task._status === Status.PENDING) task._link();
+    // clear_task_coro() of Modules/_asynciomodule.c
+    if (task._status !== Status.PENDING) task._coroutine = null;
     task.setName(name); // as CPython 3.13.0 does: without a name it is called 'None'
   };
   if (!task._firstSegment()) {
@@ -63,8 +69,27 @@ function runFirstStep<T>(task: Task<T>, name: unknown): Promise<[Task<T>]> {
   });
 }
 
+/**
+ * `asyncio.Task(coroutine, eager_start=True)`: gives the task once its first step has ended. (As with
+ * `spawn` it comes in a list.)
+ *
+ * @example const [task] = await asyncio.startEagerly(new asyncio.Task(coro(brew, "tea"), { eagerStart: true }));
+ */
+export function startEagerly<T>(task: Task<T>): Promise<[Task<T>]> {
+  if (!task._loop.isRunning()) return IntrinsicPromise.resolve([task]);
+  return runFirstStep(task, task.getName());
+}
+
+/** What makes a task, be it with `new` or without: found out once, for it takes time. */
+function makerOf(cls: TaskConstructor): TaskMaker {
+  if (!isClass(cls)) return cls as TaskMaker;
+  const constructor = cls as new (coroutine: unknown, options: EagerOptions) => Task<never>;
+  return (coroutine, options) => new constructor(coroutine, options);
+}
+
 /** `asyncio.create_eager_task_factory(cls)`: a factory of eager tasks of a class. */
 export function createEagerTaskFactory(cls: TaskConstructor): TaskFactory {
+  const make = makerOf(cls);
   function factory<T>(
     loop: BaseEventLoop,
     coroutine: CoroutineLike<T>,
@@ -75,19 +100,19 @@ export function createEagerTaskFactory(cls: TaskConstructor): TaskFactory {
         "under an eager task factory, write: const [task] = await spawn(coro(f, ...))",
       );
     }
-    return new cls(coroutine, { loop, ...options });
+    return make(coroutine, { loop, ...options, eagerStart: true });
   }
   factory.__qualname__ = "create_eager_task_factory.<locals>.factory";
   factory._start = <T>(loop: BaseEventLoop, coroutine: CoroutineLike<T>, options: TaskOptions) => {
     const { name = null, context = null } = options;
     // create_task names the task only after its first step (base_events.py)
-    return runFirstStep(new cls(coroutine, { loop, context, eagerStart: true }), name);
+    return runFirstStep(make(coroutine, { loop, context, eagerStart: true }), name);
   };
   return factory;
 }
 
 /** The factory for `loop.set_task_factory` that starts tasks eagerly. */
-export const eagerTaskFactory: TaskFactory = createEagerTaskFactory(Task);
+export const eagerTaskFactory: TaskFactory = /* @__PURE__ */ createEagerTaskFactory(Task);
 
 /**
  * `create_task` in a program that sets an eager task factory. (The task comes in a list, for a promise

@@ -3,8 +3,10 @@ import { TypeError, ValueError } from "../python/exceptions.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { awaitableCoroutine, isAwaitable, type Awaitable } from "./awaitables.ts";
 import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
+import { createdBy } from "./creation.ts";
 import { getEventLoop } from "./events.ts";
-import { Future } from "./futures.ts";
+import { Future, isfuture } from "./futures.ts";
+import type { Task } from "./tasks.ts";
 
 /**
  * A future stays what it is; a coroutine becomes a task.
@@ -12,10 +14,14 @@ import { Future } from "./futures.ts";
  * @param options.loop where the task runs; `get_event_loop()` if left out. Raises ValueError if a
  *   future belongs to another one.
  */
+export function ensureFuture<F extends Future<any>>(
+  value: F,
+  options?: { loop?: BaseEventLoop | null },
+): F;
 export function ensureFuture<T>(
   value: Awaitable<T>,
   options?: { loop?: BaseEventLoop | null },
-): Future<Given<T>>;
+): Task<Given<T>>;
 export function ensureFuture(
   value: Awaitable<unknown>,
   { loop = null }: { loop?: BaseEventLoop | null } = {},
@@ -29,14 +35,18 @@ export function ensureFuture(
     return value;
   }
   if ((value as unknown) instanceof Coroutine || typeof value === "function") {
-    return (loop ?? getEventLoop()).createTask(value as CoroutineLike<unknown>);
+    const task = (loop ?? getEventLoop()).createTask(value as CoroutineLike<unknown>);
+    return createdBy(task, "tasks.py", 748);
   }
   if ((value as unknown) instanceof IntrinsicPromise) {
     throw new TypeError(
       "got a started promise: write coro(f, ...) instead of f(...), or fromPromise(promise)",
     );
   }
-  if (isAwaitable(value))
-    return (loop ?? getEventLoop()).createTask(awaitableCoroutine<unknown>(value));
+  if (isfuture(value)) return value;
+  if (isAwaitable(value)) {
+    const task = (loop ?? getEventLoop()).createTask(awaitableCoroutine<unknown>(value));
+    return createdBy(task, "tasks.py", 748);
+  }
   throw new TypeError("An asyncio.Future, a coroutine or an awaitable is required");
 }

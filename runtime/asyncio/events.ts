@@ -5,16 +5,23 @@
 import { runningScheduler } from "../loop/scheduler.ts";
 import { RuntimeError } from "../python/exceptions.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
+import type { Task } from "./tasks.ts";
 
 /** The running loop, or null. */
 export function _getRunningLoop(): BaseEventLoop | null {
   return runningScheduler() as BaseEventLoop | null;
 }
 
+/** The function that runs as if in a thread (see executors.ts), if one does: no loop runs there. */
+export function runningThread(): Task<unknown> | null {
+  const step = runningScheduler()?._currentStep as Task<unknown> | null | undefined;
+  return step?._isThread === true ? step : null;
+}
+
 /** The running loop. Raises RuntimeError if there is none. */
 export function getRunningLoop(): BaseEventLoop {
   const loop = runningScheduler();
-  if (loop === null) throw new RuntimeError("no running event loop");
+  if (loop === null || runningThread() !== null) throw new RuntimeError("no running event loop");
   return loop as BaseEventLoop;
 }
 
@@ -28,7 +35,7 @@ export function setCurrentLoopLookup(find: () => BaseEventLoop): void {
 /** The running loop, else the current loop of the policy. */
 export function getEventLoop(): BaseEventLoop {
   const loop = runningScheduler();
-  if (loop !== null) return loop as BaseEventLoop;
+  if (loop !== null && runningThread() === null) return loop as BaseEventLoop;
   if (currentLoop === null) throw new RuntimeError("no running event loop");
   return currentLoop();
 }

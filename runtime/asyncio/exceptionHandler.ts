@@ -1,11 +1,15 @@
 /** What becomes of errors that nobody handles, after CPython's `BaseEventLoop.call_exception_handler`. */
+import { activeContext } from "../loop/context.ts";
 import type { Context } from "../python/contextvars.ts";
-import { Dict } from "../python/dict.ts";
+import type { Dict } from "../python/dict.ts";
 import { KeyboardInterrupt, SystemExit } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
-import { stderr } from "../python/stdio.ts";
-import { formatException } from "../python/traceback.ts";
+import { str } from "../python/str.ts";
+import { stringDict } from "../python/stringDict.ts";
+import { truth } from "../python/truth.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
+import { formatSourceTraceback } from "./creation.ts";
+import { logger } from "./log.ts";
 
 /** A dict: `message`, and where they apply `exception`, `task`, `future`, `handle`, `asyncgen`... */
 export type ExceptionContext = Dict<string, unknown>;
@@ -18,17 +22,25 @@ export function isExit(error: unknown): boolean {
   return error instanceof SystemExit || error instanceof KeyboardInterrupt;
 }
 
-/** Writes what the `asyncio` logger writes by default: the message, the context, the traceback. */
+const logReport = logger("error", "base_events.py", 1858, "default_exception_handler");
+const logBrokenDefault = logger("error", "base_events.py", 1891, "call_exception_handler");
+const logBrokenCustom = logger("error", "base_events.py", 1927, "call_exception_handler");
+
+/** Logs the message, the context and the traceback. */
 export function logException(context: ExceptionContext): void {
-  const message = context.get("message") || "Unhandled exception in event loop";
-  const lines = [String(message)];
+  const given = context.get("message");
+  const lines = [truth(given) ? str(given) : "Unhandled exception in event loop"];
   for (const key of [...context].sort()) {
-    if (key !== "message" && key !== "exception") lines.push(`${key}: ${repr(context.get(key))}`);
+    if (key !== "message" && key !== "exception") lines.push(`${key}: ${entry(key, context)}`);
   }
-  const exception = context.get("exception");
-  let text = lines.join("\n") + "\n";
-  if (exception !== null) text += formatException(exception);
-  stderr.write(text);
+  logReport(lines.join("\n"), context.get("exception"));
+}
+
+function entry(key: string, context: ExceptionContext): string {
+  const value = context.get(key);
+  const what = { source_traceback: "Object", handle_traceback: "Handle" }[key];
+  if (what === undefined) return repr(value);
+  return `${what} created at (most recent call last):\n${formatSourceTraceback(value)}`;
 }
 
 /** The context of the task, future or handle that the report is about. */
@@ -38,25 +50,46 @@ function contextOf(report: ExceptionContext): Context | null {
   return getContext === undefined ? null : getContext.call(thing);
 }
 
-/** Tells a handler, or logs; an error in the handler is logged as well. */
+/** Tells a handler, or the loop's default one. An error in either is logged as well. */
 export function callExceptionHandler(
   loop: BaseEventLoop,
   report: ExceptionContext,
   handler: ExceptionHandler | null,
 ): void {
   if (handler === null) {
-    loop.defaultExceptionHandler(report);
+    try {
+      loop.defaultExceptionHandler(report);
+    } catch (error) {
+      if (isExit(error)) throw error;
+      logBrokenDefault("Exception in default exception handler", error);
+    }
     return;
   }
   try {
     const context = contextOf(report);
-    if (context === null) handler(loop, report);
+    // what fails may be still in its context here, which cannot be entered twice
+    if (context === null || context === activeContext()) handler(loop, report);
     else context.run(handler, loop, report);
   } catch (error) {
     if (isExit(error)) throw error;
-    const entries = { message: "Unhandled error in exception handler", exception: error };
-    const failure = new Dict<string, unknown>(Object.entries(entries));
-    failure.set("context", report);
-    loop.defaultExceptionHandler(failure);
+    reportHandlerFailure(loop, report, error);
+  }
+}
+
+function reportHandlerFailure(
+  loop: BaseEventLoop,
+  report: ExceptionContext,
+  exception: unknown,
+): void {
+  const entries = { message: "Unhandled error in exception handler", exception, context: report };
+  try {
+    loop.defaultExceptionHandler(stringDict<unknown>(Object.entries(entries)));
+  } catch (error) {
+    if (isExit(error)) throw error;
+    logBrokenCustom(
+      "Exception in default exception handler while handling an unexpected error in custom " +
+        "exception handler",
+      error,
+    );
   }
 }

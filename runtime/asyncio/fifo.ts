@@ -50,7 +50,9 @@ export class Fifo<T> implements Iterable<T> {
   }
 
   *[Symbol.iterator](): IterableIterator<T> {
-    for (const item of this.items.slice(this.head)) {
+    const { items } = this;
+    for (let i = this.head; i < items.length; i++) {
+      const item = items[i]!;
       if (item !== FREE) yield item as T;
     }
   }

@@ -11,6 +11,7 @@ import { stderr } from "../python/stdio.ts";
 import { className } from "../python/types.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import type { Coroutine } from "./coroutines.ts";
+import { formatSourceTraceback, noteCreation, sourceTraceback } from "./creation.ts";
 import type { Future } from "./futures.ts";
 
 type FutureClass = new (options: { loop: BaseEventLoop }) => Future<never>;
@@ -22,10 +23,12 @@ export class UnretrievedException {
   private readonly prototype: object;
   private readonly weak: WeakRef<Future<never>>;
   private readonly error: unknown;
+  private readonly origin: unknown;
 
   constructor(future: Future<never>) {
     this.loop = future._loop;
     this.error = future._value;
+    this.origin = sourceTraceback(future);
     this.prototype = Object.getPrototypeOf(future) as object;
     this.weak = new WeakRef(future);
     this.fields = future._identity();
@@ -38,6 +41,7 @@ export class UnretrievedException {
       message: `${className(cls)} exception was never retrieved`,
       exception: this.error,
       future: this.weak.deref() ?? this.revive(),
+      ...madeAt(this.origin),
     });
   }
 
@@ -99,12 +103,18 @@ export function unreferenced<F extends Future<unknown>>(future: F): F {
   return future;
 }
 
+/** The entry of a report that tells, in debug mode, where its subject was made. */
+function madeAt(origin: unknown): { source_traceback?: unknown } {
+  return origin === null ? {} : { source_traceback: origin };
+}
+
 /** Reports what a loop leaves behind when it is closed. */
 export function reportLeftovers(loop: BaseEventLoop): void {
   for (const task of loop._pendingTasks()) {
     if (!task._logDestroyPending) continue;
     task._logDestroyPending = false;
-    loop._report({ message: "Task was destroyed but it is pending!", task });
+    const message = "Task was destroyed but it is pending!";
+    loop._report({ message, task, ...madeAt(sourceTraceback(task)) });
   }
   for (const record of [...loop._unretrieved]) record.report();
 }
@@ -117,6 +127,14 @@ export function watchCoroutine(coroutine: Coroutine<never>): void {
   coroutine._nextUnawaited = next;
   if (next !== null) next._previousUnawaited = coroutine;
   firstUnawaited = coroutine;
+  if (tracksOrigins) noteCreation(coroutine);
+}
+
+let tracksOrigins = false;
+
+/** Has warnings of coroutines that are made from now on tell where, or not. */
+export function trackOrigins(enabled: boolean): void {
+  tracksOrigins = enabled;
 }
 
 /** The coroutine was started or closed. */
@@ -131,14 +149,17 @@ export function unwatchCoroutine(coroutine: Coroutine<never>): void {
 
 /** Warns of the coroutines that were never awaited, in the order in which they were made. */
 export function reportUnawaited(): void {
-  const names: string[] = [];
+  const warnings: string[] = [];
   for (let each = firstUnawaited; each !== null; each = each._nextUnawaited) {
-    names.push(each._qualname());
+    const origin = sourceTraceback(each);
+    const where =
+      origin === null
+        ? ""
+        : `Coroutine created at (most recent call last)\n${formatSourceTraceback(origin)}\n`;
+    warnings.push(`coroutine '${each._qualname()}' was never awaited\n${where}`);
   }
   firstUnawaited = null;
-  for (const name of names.reverse()) {
-    stderr.write(`sys:1: RuntimeWarning: coroutine '${name}' was never awaited\n`);
-  }
+  for (const warning of warnings.reverse()) stderr.write(`sys:1: RuntimeWarning: ${warning}`);
 }
 
 const openLoops = new Set<BaseEventLoop>();

@@ -6,7 +6,9 @@ import { setResultUnlessCancelled, type Future } from "./futures.ts";
  * A promise of the host (`fetch` and the like) as a Future: the exact way to await one.
  *
  * While it is pending it counts as an external operation of the loop, so that the virtual clock waits
- * for it. Cancelling the future leaves the promise alone.
+ * for it. Cancelling the future, or a task that awaits it, leaves the promise alone.
+ *
+ * @example const response = await asyncio.fromPromise(fetch(url));
  */
 export function fromPromise<T>(
   promise: PromiseLike<T>,
@@ -22,7 +24,8 @@ export function fromPromise<T>(
     (result) => settle(() => setResultUnlessCancelled(future as never, result)),
     (error: unknown) =>
       settle(() => {
-        if (!future.done()) future.setException(error);
+        // whatever was thrown: errors of JavaScript are no exceptions of Python
+        if (!future.done()) future._settleException(error);
       }),
   );
   return future;

@@ -5,23 +5,40 @@
  * returned from an async function, or is the result of another future, stays the object it is, as in
  * Python. What `await` does with it stands in awaiting.ts.
  */
-import { isSameMethod } from "../python/boundMethods.ts";
-import { RuntimeError, StopIteration, TypeError, BaseException } from "../python/exceptions.ts";
+import { eq } from "../python/comparison.ts";
+import {
+  RuntimeError,
+  StopIteration,
+  TypeError,
+  ValueError,
+  BaseException,
+} from "../python/exceptions.ts";
 import { capture, capturedReject, capturedResolve, IntrinsicPromise } from "../loop/promise.ts";
 import type { Reject, Resolve } from "../loop/promise.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
-import { isClass } from "../python/types.ts";
-import { Claim, hookAwait, registerSubclass, Status } from "./awaiting.ts";
+import { camel } from "../python/names.ts";
+import { truth } from "../python/truth.ts";
+import { noteHandedOn } from "../python/stackCapture.ts";
+import { classOf, isClass } from "../python/types.ts";
+import { Claim, handOver, hookAwait, registerSubclass, Status } from "./awaiting.ts";
 import { futureRepr, futureReprInfo } from "./baseFutures.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
+import { noteCreation } from "./creation.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
 import { getEventLoop } from "./events.ts";
 import { DoneHandle, type AnyCallback } from "./handles.ts";
 import { UnretrievedException, watchFuture } from "./finalization.ts";
+import { noteTraceback, raisedHere } from "./raising.ts";
 import type { Task } from "./tasks.ts";
 
 /** What is called when a future is done: a function, or a task that waits for it. */
 type DoneCallback = AnyCallback | Task<never>;
+
+/** An object that can be called. */
+interface CallableObject {
+  __call__(...args: never[]): unknown;
+}
+type Callable = ((...args: never[]) => unknown) | CallableObject;
 
 /** The message that `cancel` was given, for the CancelledError. */
 export type CancelMessage = unknown;
@@ -62,7 +79,8 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
     this._resolve = capturedResolve;
     this._reject = capturedReject;
     this._loop = options?.loop ?? getEventLoop();
-    registerSubclass(new.target);
+    if (registerSubclass(new.target)) announceWaiters(new.target);
+    if (this._loop._debug) noteCreation(this);
   }
 
   static override get [Symbol.species](): PromiseConstructor {
@@ -88,6 +106,16 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
     return this._status === Status.FAILED ? (this._value as BaseException) : null;
   }
 
+  /** Whether an exception is set that nobody has asked for. */
+  get _logTraceback(): boolean {
+    return this._unretrieved !== null;
+  }
+
+  set _logTraceback(value: boolean) {
+    if (truth(value)) throw new ValueError("_log_traceback can only be set to False");
+    this._markRetrieved();
+  }
+
   /** The loop it belongs to. */
   getLoop(): BaseEventLoop {
     return this._loop;
@@ -109,9 +137,9 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
         return this._value as T;
       case Status.FAILED:
         this._markRetrieved();
-        throw this._value;
+        throw raisedHere(this._value, this);
       case Status.CANCELLED:
-        throw this._makeCancelledError();
+        throw raisedHere(this._makeCancelledError(), this);
       default:
         throw new InvalidStateError("Result is not set.");
     }
@@ -126,7 +154,7 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
         this._markRetrieved();
         return this._value as BaseException;
       case Status.CANCELLED:
-        throw this._makeCancelledError();
+        throw raisedHere(this._makeCancelledError(), this);
       default:
         throw new InvalidStateError("Exception is not set.");
     }
@@ -198,6 +226,7 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
       replacement.__context__ = error;
       error = replacement;
     }
+    noteHandedOn(error as object);
     this._settleException(error);
   }
 
@@ -205,15 +234,23 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
     const hadCallbacks = this.callback !== null || this.moreCallbacks !== null;
     this._value = error;
     this._status = Status.FAILED;
+    noteTraceback(this, error);
     this.scheduleCallbacks();
     watchFuture(this as unknown as Future<never>, hadCallbacks);
   }
+
+  /**
+   * Runs in a task that has waited for it, right before the task's own code goes on.
+   *
+   * @param error what is about to be raised there, or null
+   */
+  _resuming(_error: unknown): void {}
 
   // ---- callbacks ------------------------------------------------------------------------------
 
   /** Has `fn(future)` called, through `call_soon`, when the future is done. */
   addDoneCallback(
-    fn: (future: this) => unknown,
+    fn: ((future: this) => unknown) | CallableObject,
     { context = null }: { context?: Context | null } = {},
   ): void {
     const callback = fn as unknown as AnyCallback;
@@ -229,27 +266,31 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
     } else (this.moreCallbacks ??= []).push(callback, context);
   }
 
+  /** A task waits for it. */
+  _addWaiter(task: Task<never>): void {
+    this._addCallback(task, null);
+  }
+
   /** Removes every registration of a callback; returns how many there were. */
-  removeDoneCallback(fn: (...args: never[]) => unknown): number {
+  removeDoneCallback(fn: Callable): number {
     const callback = fn as unknown as AnyCallback;
     let removed = 0;
-    // two bound methods of one object are the same callback
-    const isSame = (other: unknown): boolean =>
-      other === callback || (typeof other === "function" && isSameMethod(other, callback));
-    if (isSame(this.callback)) {
+    if (this.callback !== null && isEqual(this.callback, callback)) {
       this.callback = this.callbackContext = null;
       removed++;
     }
-    const more = this.moreCallbacks;
-    if (more !== null) {
-      const kept: typeof more = [];
-      for (let i = 0; i < more.length; i += 2) {
-        if (isSame(more[i])) removed++;
-        else kept.push(more[i]!, more[i + 1] as Context | null);
-      }
-      this.moreCallbacks = kept.length > 0 ? kept : null;
+    if (this.moreCallbacks === null) return removed;
+    const registered = this.moreCallbacks.length;
+    const kept: (DoneCallback | Context | null)[] = [];
+    // An `__eq__` of the program may itself add and remove callbacks.
+    for (let i = 0; i < (this.moreCallbacks?.length ?? 0); i += 2) {
+      const each = this.moreCallbacks[i] as DoneCallback;
+      const context = this.moreCallbacks[i + 1] as Context | null;
+      if (!isEqual(each, callback)) kept.push(each, context);
     }
-    return removed;
+    const left = this.moreCallbacks as typeof kept | null;
+    this.moreCallbacks = left === null || kept.length === 0 ? null : kept;
+    return removed + (left === null ? registered : left.length - kept.length) / 2;
   }
 
   /** The callbacks, in order of registration. */
@@ -287,7 +328,7 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
 
   /** For `yield from future.__await__()` in the `__await__` of another object: see awaitables.ts. */
   *__await__(): Generator<unknown, T, unknown> {
-    if (!this.done()) yield this;
+    if (!this.done()) yield handOver(this);
     if (!this.done()) throw new RuntimeError("await wasn't used with future");
     return this.result();
   }
@@ -318,9 +359,34 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
 
 hookAwait(Future);
 
-/** `asyncio.isfuture(x)`: whether it is a Future (a Task, too). */
+/** A subclass that has an `add_done_callback` of its own hears by it of tasks that wait, too. */
+function announceWaiters(cls: typeof Future): void {
+  const { prototype } = cls;
+  if (prototype.addDoneCallback === Future.prototype.addDoneCallback) return;
+  prototype._addWaiter = function (task): void {
+    this.addDoneCallback(task as never, { context: task._context });
+  };
+}
+
+/** `PyObject_RichCompareBool`: two bound methods of one object are the same callback. */
+function isEqual(registered: DoneCallback, callback: AnyCallback): boolean {
+  return (registered as unknown) === callback || eq(registered, callback);
+}
+
+/** `asyncio.isfuture(x)`: whether it is a Future (a Task, too), or says that it is like one. */
 export function isfuture(value: unknown): value is Future<unknown> {
-  return value instanceof Future;
+  return value instanceof Future || isFutureLike(value);
+}
+
+/** An object of a class with the attribute `_asyncio_future_blocking`, which is not None there. */
+function isFutureLike(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const cls = classOf(value);
+  const mark = camel("_asyncio_future_blocking");
+  // an attribute of the class is a static one here, or a property of its instances
+  if (cls === null || !(mark in cls || mark in (cls as { prototype: object }).prototype)) return false;
+  const own = (value as Record<string, unknown>)[mark];
+  return (own ?? (cls as unknown as Record<string, unknown>)[mark] ?? null) !== null;
 }
 
 /** What a timer or another thread calls: the future may have been cancelled meanwhile. */

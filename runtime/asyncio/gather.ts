@@ -1,9 +1,13 @@
 /** `asyncio.gather`, after CPython's asyncio/tasks.py. */
 import { IntrinsicPromise } from "../loop/promise.ts";
+import { eq } from "../python/comparison.ts";
+import { copyContext, type Context } from "../python/contextvars.ts";
 import { BaseException } from "../python/exceptions.ts";
+import { hashOf } from "../python/hash.ts";
 import { Status } from "./awaiting.ts";
 import type { Awaitable, ResultOf } from "./awaitables.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
+import { createdBy } from "./creation.ts";
 import { ensureFutureEagerly } from "./eagerTasks.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { getEventLoop } from "./events.ts";
@@ -49,6 +53,10 @@ class Gatherer {
   private readonly children: Future<never>[] = [];
   private readonly doneAlready: Future<never>[] = [];
   private readonly callback: (future: Future<never>) => void;
+  /** One for all callbacks, which run no code of the program. */
+  private context: Context | null = null;
+  /** Objects with `__await__`, with their hashes and the places of their futures. */
+  private readonly otherArguments: [argument: unknown, hash: unknown, index: number][] = [];
 
   constructor(returnExceptions: boolean) {
     this.returnExceptions = returnExceptions;
@@ -61,11 +69,25 @@ class Gatherer {
     if (!this.addAgain(argument)) this.add(argument, ensureFuture(argument, { loop: this.loop }));
   }
 
-  /** An argument that was given before stands for the same future. */
+  /**
+   * An argument that was given before stands for the same future. (A function without parameters stands
+   * for a coroutine of its own each time.) Raises TypeError for what has no hash.
+   */
   addAgain(argument: Awaitable<unknown>): boolean {
-    const known = argument as Future<unknown> | Coroutine<unknown>;
-    if (known._gatherer !== this) return false;
-    this.children.push(this.children[known._gatherIndex]!);
+    let index: number | null = null;
+    if ((argument as unknown) instanceof IntrinsicPromise) {
+      const known = argument as Future<unknown> | Coroutine<unknown>;
+      if (known._gatherer === this) index = known._gatherIndex;
+    } else if (typeof argument !== "function") {
+      const hash = hashOf(argument);
+      const known = this.otherArguments.find(
+        ([other, itsHash]) => other === argument || (itsHash === hash && eq(other, argument)),
+      );
+      if (known === undefined) this.otherArguments.push([argument, hash, this.children.length]);
+      else index = known[2];
+    }
+    if (index === null) return false;
+    this.children.push(this.children[index]!);
     return true;
   }
 
@@ -82,7 +104,7 @@ class Gatherer {
       known._gatherIndex = this.children.length - 1;
     }
     if (future._status !== Status.PENDING) this.doneAlready.push(future);
-    else future.addDoneCallback(this.callback);
+    else future.addDoneCallback(this.callback, { context: (this.context ??= copyContext()) });
   }
 
   /** All arguments are there. */
@@ -92,7 +114,7 @@ class Gatherer {
       outer.setResult([]);
       return outer;
     }
-    this.outer = new _GatheringFuture(this.children, this.loop!);
+    this.outer = createdBy(new _GatheringFuture(this.children, this.loop!), "tasks.py", 765);
     for (const future of this.doneAlready) this.childDone(future);
     return this.outer;
   }

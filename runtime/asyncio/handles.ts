@@ -1,18 +1,26 @@
 /** Scheduled callbacks, after CPython's asyncio/events.py. */
 import { switchContext } from "../loop/context.ts";
 import type { Callback, TimedCallback } from "../loop/scheduler.ts";
-import type { Context } from "../python/contextvars.ts";
+import { eq } from "../python/comparison.ts";
+import { copyContext, type Context } from "../python/contextvars.ts";
 import { KeyboardInterrupt, SystemExit } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { asFloat } from "../python/float.ts";
+import { hashOf } from "../python/hash.ts";
+import { NotImplemented } from "../python/notImplemented.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
+import { createdBy, creationInfo, noteCreation, sourceTraceback } from "./creation.ts";
 import { formatCallbackSource } from "./formatHelpers.ts";
 import type { Future } from "./futures.ts";
 
 export type AnyCallback = (...args: never[]) => unknown;
 
 /** Calls a callback in its context; what it raises goes to the loop's exception handler. */
-function runCallback(handle: Handle | DoneHandle, callback: AnyCallback, args: unknown[]): void {
+function runCallback(
+  handle: Handle | DoneHandle,
+  callback: AnyCallback,
+  args: readonly unknown[],
+): void {
   const previous = switchContext(handle._context);
   try {
     (callback as (...args: unknown[]) => unknown)(...args);
@@ -26,7 +34,7 @@ function runCallback(handle: Handle | DoneHandle, callback: AnyCallback, args: u
 function reportFailure(
   handle: Handle | DoneHandle,
   callback: AnyCallback,
-  args: unknown[],
+  args: readonly unknown[],
   error: unknown,
 ): void {
   const loop = handle._loop;
@@ -35,7 +43,13 @@ function reportFailure(
     return;
   }
   const source = formatCallbackSource(callback, args, loop.getDebug());
-  loop._report({ message: `Exception in callback ${source}`, exception: error, handle });
+  const traceback = sourceTraceback(handle);
+  loop._report({
+    message: `Exception in callback ${source}`,
+    exception: error,
+    handle,
+    ...(traceback === null ? {} : { source_traceback: traceback }),
+  });
 }
 
 /** What `call_soon` and its relatives return: a callback that can be cancelled. */
@@ -46,15 +60,22 @@ export class Handle implements Callback {
   _cancelled = false;
   readonly _loop: BaseEventLoop;
   _callback: AnyCallback | null;
-  _args: unknown[] | null;
+  _args: readonly unknown[] | null;
   readonly _context: Context;
   private shown: string | null = null;
 
-  constructor(callback: AnyCallback, args: unknown[], loop: BaseEventLoop, context: Context) {
+  /** @param context the context it runs in; a copy of the active one if left out. */
+  constructor(
+    callback: AnyCallback,
+    args: readonly unknown[],
+    loop: BaseEventLoop,
+    context: Context | null = null,
+  ) {
     this._loop = loop;
     this._callback = callback;
     this._args = args;
-    this._context = context;
+    this._context = context ?? copyContext();
+    if (loop._debug) noteCreation(this);
   }
 
   /** Keeps the callback from being called. */
@@ -84,6 +105,8 @@ export class Handle implements Callback {
     if (this._callback !== null) {
       info.push(formatCallbackSource(this._callback, this._args!, this._loop.getDebug()));
     }
+    const creation = creationInfo(this);
+    if (creation !== null) info.push(creation);
     return info;
   }
 
@@ -103,12 +126,12 @@ export class TimerHandle extends Handle implements TimedCallback {
   constructor(
     when: number,
     callback: AnyCallback,
-    args: unknown[],
+    args: readonly unknown[],
     loop: BaseEventLoop,
-    context: Context,
+    context: Context | null = null,
   ) {
     super(callback, args, loop, context);
-    this._when = when;
+    this._when = Number(when);
   }
 
   /** The time at which the callback is called, in seconds of `loop.time()`. */
@@ -119,6 +142,38 @@ export class TimerHandle extends Handle implements TimedCallback {
   override cancel(): void {
     if (!this._cancelled && this._scheduled) this._loop._scheduled.noteCancelled();
     super.cancel();
+  }
+
+  __hash__(): number {
+    return Number(hashOf(asFloat(this._when)));
+  }
+
+  __lt__(other: unknown): unknown {
+    return other instanceof TimerHandle ? this._when < other._when : NotImplemented;
+  }
+
+  __le__(other: unknown): unknown {
+    if (!(other instanceof TimerHandle)) return NotImplemented;
+    return this._when < other._when || this.__eq__(other);
+  }
+
+  __gt__(other: unknown): unknown {
+    return other instanceof TimerHandle ? this._when > other._when : NotImplemented;
+  }
+
+  __ge__(other: unknown): unknown {
+    if (!(other instanceof TimerHandle)) return NotImplemented;
+    return this._when > other._when || this.__eq__(other);
+  }
+
+  __eq__(other: unknown): unknown {
+    if (!(other instanceof TimerHandle)) return NotImplemented;
+    return (
+      this._when === other._when &&
+      eq(this._callback, other._callback) &&
+      eq(this._args && [...this._args], other._args && [...other._args]) &&
+      this._cancelled === other._cancelled
+    );
   }
 
   override _reprInfo(): string[] {
@@ -142,6 +197,11 @@ export class DoneHandle implements Callback {
     this.callback = callback;
     this.future = future;
     this._context = context;
+    if (loop._debug) {
+      noteCreation(this);
+      // of a task that ends, or a future that a timer settles
+      if (sourceTraceback(this) === null) createdBy(this, "events.py", 89);
+    }
   }
 
   getContext(): Context {
@@ -160,6 +220,8 @@ export class DoneHandle implements Callback {
   }
 
   __repr__(): string {
-    return `<Handle ${formatCallbackSource(this.callback, [this.future], this._loop.getDebug())}>`;
+    const callback = formatCallbackSource(this.callback, [this.future], this._loop.getDebug());
+    const creation = creationInfo(this);
+    return `<Handle ${callback}${creation === null ? "" : ` ${creation}`}>`;
   }
 }

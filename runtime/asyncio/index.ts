@@ -48,6 +48,7 @@ export {
   eagerTaskFactory,
   ensureFutureEagerly,
   spawn,
+  startEagerly,
   type TaskFactory,
 } from "./eagerTasks.ts";
 export { ensureFuture } from "./ensureFuture.ts";
@@ -76,7 +77,7 @@ export * as locks from "./locks.ts";
 export { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from "./locks.ts";
 export {
   AbstractEventLoopPolicy,
-  DefaultEventLoopPolicy,
+  _UnixDefaultEventLoopPolicy as DefaultEventLoopPolicy,
   getEventLoopPolicy,
   newEventLoop,
   setEventLoop,
@@ -88,7 +89,14 @@ export { run, Runner, type RunnerOptions } from "./runners.ts";
 export { shield } from "./shield.ts";
 export { sleep } from "./sleep.ts";
 export { TaskGroup } from "./taskGroups.ts";
-export { allTasks, currentTask } from "./taskRegistry.ts";
+export {
+  _enterTask,
+  _leaveTask,
+  _registerTask,
+  _unregisterTask,
+  allTasks,
+  currentTask,
+} from "./taskRegistry.ts";
 export { Task, type TaskOptions } from "./tasks.ts";
 export { toThread } from "./threads.ts";
 export { Timeout, timeout, timeoutAt } from "./timeouts.ts";
@@ -98,9 +106,4 @@ export {
 } from "./unixEvents.ts";
 export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait, waitFor } from "./waiting.ts";
 export type { WaitOptions } from "./waiting.ts";
-export {
-  runCoroutineThreadsafe,
-  setConcurrentFutureFactory,
-  wrapFuture,
-  type ConcurrentFuture,
-} from "./wrapFuture.ts";
+export { runCoroutineThreadsafe, wrapFuture } from "./wrapFuture.ts";

@@ -1,50 +1,88 @@
 /** Event loop policies, after CPython's asyncio/events.py and asyncio/unix_events.py. */
-import { RuntimeError, TypeError } from "../python/exceptions.ts";
-import { stderr } from "../python/stdio.ts";
+import {
+  DeprecationWarning,
+  NotImplementedError,
+  RuntimeError,
+  TypeError,
+} from "../python/exceptions.ts";
+import { repr } from "../python/repr.ts";
 import { typeName } from "../python/types.ts";
+import { warn } from "../python/warnings.ts";
 import { BaseEventLoop } from "./baseEvents.ts";
-import { setCurrentLoopLookup } from "./events.ts";
+import { runningThread, setCurrentLoopLookup } from "./events.ts";
 import { _UnixSelectorEventLoop } from "./unixEvents.ts";
 
-/** What makes loops and keeps the current one. */
-export abstract class AbstractEventLoopPolicy {
+/** What makes loops and keeps the current one: subclasses say how. */
+export class AbstractEventLoopPolicy {
   static readonly __module__: string = "asyncio.events";
 
-  abstract getEventLoop(): BaseEventLoop;
-  abstract setEventLoop(loop: BaseEventLoop | null): void;
-  abstract newEventLoop(): BaseEventLoop;
-}
-
-/** The policy in use unless another is set. */
-export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
-  static override readonly __module__: string = "asyncio.unix_events";
-
-  private loop: BaseEventLoop | null = null;
-  private setCalled = false;
-
-  /** The current loop; makes one, with a DeprecationWarning, if none was ever set. */
   getEventLoop(): BaseEventLoop {
-    if (this.loop === null && !this.setCalled) {
-      stderr.write("DeprecationWarning: There is no current event loop\n");
-      this.setEventLoop(this.newEventLoop());
-    }
-    if (this.loop === null) {
-      throw new RuntimeError("There is no current event loop in thread 'MainThread'.");
-    }
-    return this.loop;
+    throw new NotImplementedError();
   }
 
-  setEventLoop(loop: BaseEventLoop | null): void {
-    this.setCalled = true;
+  setEventLoop(_loop: BaseEventLoop | null): void {
+    throw new NotImplementedError();
+  }
+
+  newEventLoop(): BaseEventLoop {
+    throw new NotImplementedError();
+  }
+}
+
+interface CurrentLoop {
+  loop: BaseEventLoop | null;
+  setCalled: boolean;
+}
+
+/** Without the modules that know threads by name, only the default executor runs any. */
+let threadName = (): string => (runningThread() === null ? "MainThread" : "asyncio_0");
+
+/** Tells how to find the name of the thread that runs. */
+export function setThreadNameLookup(find: () => string): void {
+  threadName = find;
+}
+
+/** `asyncio.DefaultEventLoopPolicy`, the policy in use unless another is set. */
+export class _UnixDefaultEventLoopPolicy extends AbstractEventLoopPolicy {
+  static override readonly __module__: string = "asyncio.unix_events";
+
+  private readonly mainThread: CurrentLoop = { loop: null, setCalled: false };
+  private readonly threads = new WeakMap<object, CurrentLoop>();
+
+  /** What was set in the thread that runs. */
+  private current(): CurrentLoop {
+    const thread = runningThread();
+    if (thread === null) return this.mainThread;
+    const current = this.threads.get(thread) ?? { loop: null, setCalled: true };
+    this.threads.set(thread, current);
+    return current;
+  }
+
+  /** The current loop; the main thread makes one, with a DeprecationWarning, if none was ever set. */
+  override getEventLoop(): BaseEventLoop {
+    const current = this.current();
+    if (current.loop === null && !current.setCalled) {
+      warn("There is no current event loop", DeprecationWarning);
+      this.setEventLoop(this.newEventLoop());
+    }
+    if (current.loop === null) {
+      throw new RuntimeError(`There is no current event loop in thread ${repr(threadName())}.`);
+    }
+    return current.loop;
+  }
+
+  override setEventLoop(loop: BaseEventLoop | null): void {
+    const current = this.current();
+    current.setCalled = true;
     if (loop !== null && !((loop as unknown) instanceof BaseEventLoop)) {
       throw new TypeError(
         `loop must be an instance of AbstractEventLoop or None, not '${typeName(loop)}'`,
       );
     }
-    this.loop = loop;
+    current.loop = loop;
   }
 
-  newEventLoop(): BaseEventLoop {
+  override newEventLoop(): BaseEventLoop {
     return new _UnixSelectorEventLoop();
   }
 }
@@ -52,7 +90,7 @@ export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
 let policy: AbstractEventLoopPolicy | null = null;
 
 export function getEventLoopPolicy(): AbstractEventLoopPolicy {
-  policy ??= new DefaultEventLoopPolicy();
+  policy ??= new _UnixDefaultEventLoopPolicy();
   return policy;
 }
 

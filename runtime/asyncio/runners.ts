@@ -1,23 +1,29 @@
 /** Runner and `asyncio.run`, after CPython's asyncio/runners.py. */
 import { runningScheduler } from "../loop/scheduler.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
-import { KeyboardInterrupt, RuntimeError, ValueError } from "../python/exceptions.ts";
+import { KeyboardInterrupt, RuntimeError, ValueError, withContext } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
+import { INTERRUPTING, setSignalHandling, SIGINT, signalHandling } from "../python/signals.ts";
+import { passages } from "../python/stackCapture.ts";
+import { isClass } from "../python/types.ts";
 import { AsyncManager } from "./asyncManager.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { coro, Coroutine, type CoroutineLike } from "./coroutines.ts";
+import { createdBy } from "./creation.ts";
 import { CancelledError } from "./exceptions.ts";
+import { Future } from "./futures.ts";
 import { gather } from "./gather.ts";
-import { listenToInterrupt } from "./interrupts.ts";
 import { newEventLoop, setEventLoop } from "./policies.ts";
-import { allTasks } from "./taskRegistry.ts";
+import { pendingTasks } from "./taskRegistry.ts";
 import type { Task } from "./tasks.ts";
+
+type LoopFactory = (() => BaseEventLoop) | (new () => BaseEventLoop);
 
 export interface RunnerOptions {
   /** Runs the loop in debug mode. */
   debug?: boolean | null;
-  /** Makes the loop. */
-  loopFactory?: (() => BaseEventLoop) | null;
+  /** Makes the loop: a function or a class. */
+  loopFactory?: LoopFactory | null;
 }
 
 type State = "created" | "initialized" | "closed";
@@ -37,7 +43,7 @@ export class Runner extends AsyncManager {
 
   private state: State = "created";
   private readonly debug: boolean | null;
-  private readonly loopFactory: (() => BaseEventLoop) | null;
+  private readonly loopFactory: LoopFactory | null;
   private loop: BaseEventLoop | null = null;
   private context: Context | null = null;
   private interrupts = 0;
@@ -88,25 +94,33 @@ export class Runner extends AsyncManager {
     }
     const { loop, context: ownContext } = this.initialize();
     const task = loop.createTask(coroutine as Coroutine<T>, { context: context ?? ownContext });
+    createdBy(task, "runners.py", 100);
     this.interrupts = 0;
-    const stopListening = listenToInterrupt(() => this.interrupted(loop, task));
+    const onSigint = (): void => this.onSigint(task);
+    const handlesInterrupts = signalHandling(SIGINT) === INTERRUPTING;
+    if (handlesInterrupts) {
+      setSignalHandling(SIGINT, { handler: onSigint, call: onSigint, yields: true });
+    }
     try {
       return (await loop.runUntilComplete(task)) as T;
     } catch (error) {
       if (error instanceof CancelledError && this.interrupts > 0 && task.uncancel() === 0) {
-        throw new KeyboardInterrupt();
+        throw withContext(new KeyboardInterrupt(), error);
       }
       throw error;
     } finally {
-      stopListening();
+      // the program may have set a handler of its own meanwhile
+      if (signalHandling(SIGINT).handler === onSigint) setSignalHandling(SIGINT, INTERRUPTING);
     }
   }
 
   /** Ctrl-C: the first one cancels the main task, the next one ends the loop at once. */
-  private interrupted(loop: BaseEventLoop, task: Task<never> | Task<unknown>): void {
+  private onSigint(task: Task<never> | Task<unknown>): void {
     this.interrupts++;
-    if (this.interrupts === 1 && !task.done()) task.cancel();
-    else loop._abort(new KeyboardInterrupt());
+    if (this.interrupts > 1 || task.done()) throw new KeyboardInterrupt();
+    task.cancel();
+    // as CPython wakes its loop
+    this.loop!.callSoonThreadsafe(() => null);
   }
 
   /** Cancels the tasks that are left, closes async generators and the loop. */
@@ -132,7 +146,7 @@ export class Runner extends AsyncManager {
         this.loop = newEventLoop();
         setEventLoop(this.loop);
         this.loopWasSet = true;
-      } else this.loop = this.loopFactory();
+      } else this.loop = makeLoop(this.loopFactory);
       if (this.debug !== null) this.loop.setDebug(this.debug);
       this.context = copyContext();
       this.state = "initialized";
@@ -141,15 +155,20 @@ export class Runner extends AsyncManager {
   }
 }
 
+function makeLoop(factory: LoopFactory): BaseEventLoop {
+  if (isClass(factory)) return new (factory as new () => BaseEventLoop)();
+  return (factory as () => BaseEventLoop)();
+}
+
 function notACoroutine(value: unknown): ValueError {
-  if (value instanceof Promise) {
+  if (value instanceof Promise && !(value instanceof Future)) {
     return new ValueError("a coroutine was expected, got a started promise: write coro(f, ...)");
   }
   return new ValueError(`a coroutine was expected, got ${repr(value)}`);
 }
 
 async function cancelAllTasks(loop: BaseEventLoop): Promise<void> {
-  const tasks = [...allTasks(loop)];
+  const tasks = pendingTasks(loop);
   if (tasks.length === 0) return;
   for (const task of tasks) task.cancel();
   await loop.runUntilComplete(gather(...tasks, { returnExceptions: true }));
@@ -176,6 +195,13 @@ export async function run<T>(main: CoroutineLike<T>, options: RunnerOptions = {}
   const runner = new Runner(options);
   try {
     return await runner.enter().run(main);
+  } catch (error) {
+    // the traceback reaches the caller when the loop is closed
+    const way = passages(error);
+    const caller = way.pop();
+    await runner.close();
+    if (caller !== undefined) way.push(caller);
+    throw error;
   } finally {
     await runner.close();
   }

@@ -1,64 +1,83 @@
 /** `loop.add_signal_handler`, after CPython's asyncio/unix_events.py. */
-import { RuntimeError, ValueError } from "../python/exceptions.ts";
+import { copyContext } from "../python/contextvars.ts";
+import { OSError, RuntimeError, TypeError, ValueError } from "../python/exceptions.ts";
+import { repr } from "../python/repr.ts";
+import {
+  DEFAULT_HANDLING,
+  INTERRUPTING,
+  isSignal,
+  setSignalHandling,
+  SIGINT,
+} from "../python/signals.ts";
+import type { BaseEventLoop } from "./baseEvents.ts";
+import { Handle, type AnyCallback } from "./handles.ts";
 
-type Listener = () => void;
-
-interface Process {
-  on?(signal: string, listener: Listener): void;
-  off?(signal: string, listener: Listener): void;
-}
-
-/** The numbers of signals on Linux, and on macOS where those differ not. */
-const NAMES: Readonly<Record<number, string>> = {
-  1: "SIGHUP",
-  2: "SIGINT",
-  3: "SIGQUIT",
-  6: "SIGABRT",
-  10: "SIGUSR1",
-  12: "SIGUSR2",
-  13: "SIGPIPE",
-  14: "SIGALRM",
-  15: "SIGTERM",
-  17: "SIGCHLD",
-  18: "SIGCONT",
-  28: "SIGWINCH",
-};
-const KILL = 9;
-const STOP = 19;
-const HIGHEST = 64;
-
-function nameOf(signal: number): string {
-  if (signal < 1 || signal > HIGHEST) throw new ValueError(`invalid signal number ${signal}`);
-  const name = NAMES[signal];
-  if (signal === KILL || signal === STOP || name === undefined) {
-    throw new RuntimeError(`sig ${signal} cannot be caught`);
+function check(signal: number): void {
+  const number: unknown = signal?.valueOf();
+  if (typeof number !== "number" || !Number.isInteger(number)) {
+    throw new TypeError(`sig must be an int, not ${repr(signal)}`);
   }
-  return name;
+  if (!isSignal(number)) throw new ValueError(`invalid signal number ${number}`);
 }
 
 /** The signal handlers of a loop. */
 export class SignalHandlers {
-  private readonly listeners = new Map<number, Listener>();
-  private readonly host = (globalThis as { process?: Process }).process;
+  private readonly loop: BaseEventLoop;
+  private readonly handles = new Map<number, Handle>();
+  /** Signals that have come since the loop last looked. */
+  private pending: number[] = [];
 
-  /** Calls a listener at each signal, in the place of the one before. */
-  add(signal: number, listener: Listener): void {
-    const name = nameOf(signal);
-    this.remove(signal);
-    this.listeners.set(signal, listener);
-    this.host?.on?.(name, listener);
+  constructor(loop: BaseEventLoop) {
+    this.loop = loop;
   }
 
-  /** False if there is no listener. */
+  /**
+   * Calls a callback at each signal, in the place of the one before. Raises ValueError if there is no
+   * such signal, RuntimeError if it cannot be caught.
+   */
+  add(signal: number, callback: AnyCallback, args: unknown[]): void {
+    check(signal);
+    const number = Number(signal);
+    this.handles.set(number, new Handle(callback, args, this.loop, copyContext()));
+    const sighandlerNoop = (): void => this.arrived(number);
+    try {
+      setSignalHandling(number, { handler: sighandlerNoop, call: sighandlerNoop });
+    } catch (error) {
+      this.handles.delete(number);
+      if (error instanceof OSError) throw new RuntimeError(`sig ${number} cannot be caught`);
+      throw error;
+    }
+  }
+
+  /** False if there is no handler. */
   remove(signal: number): boolean {
-    const listener = this.listeners.get(signal);
-    if (listener === undefined) return false;
-    this.listeners.delete(signal);
-    this.host?.off?.(nameOf(signal), listener);
+    check(signal);
+    const number = Number(signal);
+    if (!this.handles.delete(number)) return false;
+    setSignalHandling(number, number === SIGINT ? INTERRUPTING : DEFAULT_HANDLING);
     return true;
   }
 
   removeAll(): void {
-    for (const signal of [...this.listeners.keys()]) this.remove(signal);
+    for (const signal of [...this.handles.keys()]) this.remove(signal);
+  }
+
+  /** CPython writes the number to a pipe, which wakes the loop. */
+  private arrived(signal: number): void {
+    this.pending.push(signal);
+    if (this.pending.length > 1) return;
+    const processSelfData = (): void => this.handlePending();
+    this.loop._arrive({ _isStep: false, _cancelled: false, _run: processSelfData });
+  }
+
+  private handlePending(): void {
+    const signals = this.pending;
+    this.pending = [];
+    for (const signal of signals) {
+      const handle = this.handles.get(signal);
+      if (handle === undefined) continue;
+      if (handle.cancelled()) this.remove(signal);
+      else this.loop._push(handle);
+    }
   }
 }

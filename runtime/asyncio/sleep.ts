@@ -1,13 +1,12 @@
-import { capture, capturedReject, capturedResolve, IntrinsicPromise } from "../loop/promise.ts";
-import { runningScheduler } from "../loop/scheduler.ts";
-import type { Context } from "../python/contextvars.ts";
+import { capture, capturedResolve, IntrinsicPromise } from "../loop/promise.ts";
+import { runningScheduler, type TimedCallback } from "../loop/scheduler.ts";
 import { le } from "../python/comparison.ts";
 import { ValueError } from "../python/exceptions.ts";
 import { hookAwait } from "./awaiting.ts";
 import { markCoroutineFunctions } from "./coroutines.ts";
+import { createdBy } from "./creation.ts";
 import { getRunningLoop } from "./events.ts";
-import { Future, setResultUnlessCancelled, type CancelMessage } from "./futures.ts";
-import { TimerHandle } from "./handles.ts";
+import { Future, type CancelMessage } from "./futures.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import type { Task } from "./tasks.ts";
 
@@ -17,25 +16,38 @@ function yieldOnce<T>(result: T): Promise<T> {
   const task = runningScheduler()!._stepHere() as Task<never> | null;
   const promise = new IntrinsicPromise<T>(capture);
   const resolve = capturedResolve;
-  if (task !== null) task._suspendYielding(resolve, capturedReject, result);
+  if (task !== null) task._suspendYielding(resolve, result);
   else loop.callSoon(() => loop._isolate(() => resolve(result)));
   return promise;
 }
 
-/** What `sleep` waits for. The caller awaits it itself, without a coroutine in between. */
-class SleepFuture<T> extends Future<T> {
-  private readonly timer: TimerHandle;
+/**
+ * What `sleep` waits for, and its own timer. The caller awaits it itself, without a coroutine in
+ * between: there may be many of them.
+ */
+class SleepFuture<T> extends Future<T> implements TimedCallback {
+  declare readonly _isStep: false;
+  readonly _when: number;
+  _sequence = 0;
+  _scheduled = false;
+  _cancelled = false;
+  private readonly given: T;
 
   constructor(loop: BaseEventLoop, delay: number, result: T) {
     super({ loop });
-    const context = loop._baseContext as Context;
-    const when = loop.time() + delay;
-    this.timer = new TimerHandle(when, setResultUnlessCancelled, [this, result], loop, context);
-    loop._pushTimer(this.timer);
+    this._when = loop.time() + delay;
+    this.given = result;
+    loop._pushTimer(this as unknown as SleepFuture<never>);
+  }
+
+  /** The timer is due. */
+  _run(): void {
+    if (!this.done()) this._settleResult(this.given);
   }
 
   override cancel(message: CancelMessage = null): boolean {
-    this.timer.cancel();
+    if (!this._cancelled && this._scheduled) this._loop._scheduled.noteCancelled();
+    this._cancelled = true;
     return super.cancel(message);
   }
 }
@@ -55,7 +67,7 @@ export function sleep<T = null>(delay: number, result: T = null as T): Promise<T
   const seconds = typeof delay === "number" ? delay : toSeconds(delay);
   if (seconds <= 0) return yieldOnce(result);
   if (Number.isNaN(seconds)) throw new ValueError("Invalid delay: NaN (not a number)");
-  return new SleepFuture(getRunningLoop(), seconds, result);
+  return createdBy(new SleepFuture(getRunningLoop(), seconds, result), "base_events.py", 460);
 }
 
 markCoroutineFunctions(sleep);

@@ -6,7 +6,8 @@
  * places in CPython 3.13.0 are written here.
  */
 import { definitionOf, methodBehind, type Definition } from "../python/definitions.ts";
-import { captureStack, type Stack } from "../python/stackFrames.ts";
+import { captureStack, type Stack } from "../python/stackCapture.ts";
+import { libraryCoroutine, type LibraryCoroutine } from "./libraryCoroutines.ts";
 
 /** A place in a Python file. */
 export interface SourcePosition {
@@ -24,7 +25,8 @@ interface LibraryFunction {
   position: SourcePosition | null;
 }
 
-const LIBRARY = "/usr/local/lib/python3.13/asyncio/";
+/** Where CPython 3.13.0 has its asyncio package. */
+export const LIBRARY = "/usr/local/lib/python3.13/asyncio/";
 const libraryFunctions = new Map<string, LibraryFunction>();
 
 function declare(name: string, qualname: string, file?: string, line = 0): void {
@@ -60,8 +62,8 @@ export function describeCallback(
 }
 
 /** The async function behind a coroutine: no lambda is one, so an arrow function calls a method. */
-export function describeCoroutine(fn: AnyFunction): Definition | null {
-  return methodBehind(fn) ?? definitionOf(fn);
+export function describeCoroutine(fn: AnyFunction): Definition | LibraryCoroutine | null {
+  return methodBehind(fn) ?? definitionOf(fn) ?? libraryCoroutine(fn, LIBRARY);
 }
 
 /**

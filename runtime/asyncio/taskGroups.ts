@@ -6,15 +6,18 @@ import {
   RuntimeError,
   SystemExit,
   withCause,
+  withContext,
 } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { AsyncManager } from "./asyncManager.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
+import { createdBy } from "./creation.ts";
 import { getRunningLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
 import type { Future } from "./futures.ts";
 import { currentTask } from "./taskRegistry.ts";
+import { raisedHere } from "./raising.ts";
 import type { Task, TaskOptions } from "./tasks.ts";
 
 /** Errors that end the program rather than the group. */
@@ -94,11 +97,11 @@ export class TaskGroup extends AsyncManager {
       this.onCompleted = null;
     }
 
-    if (this.baseError !== null) throw this.baseError;
+    if (this.baseError !== null) throw raisedHere(withContext(this.baseError, error), null);
     // The group itself cancelled the parent: with no other request left that is not to be seen.
     if (this.parentCancelRequested && parent.uncancel() === 0) cancellation = null;
     const errors = this.errors!;
-    if (cancellation !== null && errors.length === 0) throw cancellation;
+    if (cancellation !== null && errors.length === 0) throw withContext(cancellation, error);
     if (error !== null && !(error instanceof CancelledError)) errors.push(error as BaseException);
     if (errors.length > 0) {
       // Cancelled from outside as well: re-cancelling keeps the count, and cancels the next await.
@@ -107,7 +110,8 @@ export class TaskGroup extends AsyncManager {
         parent.cancel();
       }
       this.errors = null;
-      throw withCause(new BaseExceptionGroup("unhandled errors in a TaskGroup", errors), null);
+      const group = new BaseExceptionGroup("unhandled errors in a TaskGroup", errors);
+      throw withCause(group, null, error);
     }
     return error instanceof CancelledError;
   }
@@ -115,7 +119,9 @@ export class TaskGroup extends AsyncManager {
   /** Creates a task in the group. Raises RuntimeError once it has ended or is being cancelled. */
   createTask<T>(coroutine: CoroutineLike<T>, options: TaskOptions = {}): Task<Given<T>> {
     this.checkOpen(coroutine);
-    return this.adopt(this.loop!.createTask(coroutine, options));
+    const task = this.loop!.createTask(coroutine, options);
+    createdBy(task, "taskgroups.py", (options.context ?? null) === null ? 173 : 175);
+    return this.adopt(task);
   }
 
   /** `create_task` in a program that sets an eager task factory: to be awaited. */

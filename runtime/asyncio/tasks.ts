@@ -7,22 +7,27 @@
  * `_suspend`) or when the function's own promise settles.
  */
 import { switchContext } from "../loop/context.ts";
-import { IntrinsicPromise, nativeThen, type Reject, type Resolve } from "../loop/promise.ts";
+import { IntrinsicPromise, nativeThen, type Resolve } from "../loop/promise.ts";
 import { runningScheduler, type Step } from "../loop/scheduler.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
 import { outermostLine, type Definition } from "../python/definitions.ts";
 import { KeyboardInterrupt, RuntimeError, SystemExit, TypeError } from "../python/exceptions.ts";
+import type { FrameType } from "../python/frame.ts";
 import { repr } from "../python/repr.ts";
-import { captureStack, type Stack } from "../python/stackFrames.ts";
+import { captureStack, type Stack } from "../python/stackCapture.ts";
+import type { TextStream } from "../python/stdio.ts";
 import { str } from "../python/str.ts";
+import { address } from "../python/types.ts";
 import { Claim, hookAwait, Status } from "./awaiting.ts";
 import { futureRepr } from "./baseFutures.ts";
 import { taskReprInfo } from "./baseTasks.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { Coroutine, nativePromise, type CoroutineLike } from "./coroutines.ts";
 import { getRunningLoop } from "./events.ts";
-import { CancelledError } from "./exceptions.ts";
+import { CancelledError, InvalidStateError } from "./exceptions.ts";
 import { Future, type CancelMessage } from "./futures.ts";
+import { noteTraceback, raiseInto } from "./raising.ts";
+import { printTaskStack, taskStack, type StackOptions } from "./taskStacks.ts";
 import { suspendedStack } from "./sourcePositions.ts";
 
 /** What a task may be given besides its coroutine. */
@@ -67,8 +72,8 @@ export class Task<T = unknown> extends Future<T> implements Step {
   static override readonly __module__: string = "_asyncio";
 
   override readonly _isStep = true as const;
-  /** The coroutine; once it has ended, kept for its name. */
-  private readonly coroutine: CoroutineLike<T>;
+  /** The coroutine; once it has ended, kept for its name. None if an eager task's first step ended it. */
+  _coroutine: CoroutineLike<T> | null;
   readonly _context: Context;
   readonly _isThread: boolean;
   /** A number stands for `Task-N`. */
@@ -86,7 +91,6 @@ export class Task<T = unknown> extends Future<T> implements Step {
   /** Captured when the coroutine was suspended, if the program may show it. */
   private stack: Stack | null = null;
   private resume: Resolve | null = null;
-  private resumeThrowing: Reject | null = null;
   /** Neighbours in the loop's list of pending tasks (a Set's rehashing costs a lot of GC time). */
   _previous: Task<never> | null = null;
   _next: Task<never> | null = null;
@@ -102,7 +106,7 @@ export class Task<T = unknown> extends Future<T> implements Step {
   ) {
     super({ loop });
     checkCoroutine(coroutine);
-    this.coroutine = coroutine;
+    this._coroutine = coroutine;
     this._context = options.context ?? copyContext();
     const { name } = options;
     this._isThread = options.isThread === true;
@@ -153,15 +157,20 @@ export class Task<T = unknown> extends Future<T> implements Step {
     return this._context;
   }
 
-  getCoro(): CoroutineLike<T> {
-    return this.coroutine;
+  /** The coroutine that it runs. (None after an eager first step that was also the last.) */
+  getCoro(): Coroutine<T> {
+    if (typeof this._coroutine !== "function") return this._coroutine!;
+    const coroutine = new Coroutine<T>(this._coroutine, []);
+    if (this.phase !== Phase.NOT_STARTED) coroutine._begin(this);
+    this._coroutine = coroutine;
+    return coroutine;
   }
 
-  override setResult(): void {
+  override setResult(_result: T): void {
     throw new RuntimeError("Task does not support set_result operation");
   }
 
-  override setException(): void {
+  override setException(_exception: unknown): void {
     throw new RuntimeError("Task does not support set_exception operation");
   }
 
@@ -193,9 +202,9 @@ export class Task<T = unknown> extends Future<T> implements Step {
   }
 
   override _identity(): object {
-    const { coroutine, name, phase, _context } = this;
+    const { _coroutine, name, phase, _context } = this;
     const bare = { _futWaiter: null, cancelRequests: 0, _mustCancel: false, stack: null };
-    return { ...super._identity(), ...bare, coroutine, name, phase, _context };
+    return { ...super._identity(), ...bare, _coroutine, name, phase, _context };
   }
 
   /** The line of the Python file at which the coroutine stands, as far as that is known. */
@@ -210,12 +219,27 @@ export class Task<T = unknown> extends Future<T> implements Step {
     }
   }
 
+  _isRunning(): boolean {
+    return this.phase === Phase.RUNNING;
+  }
+
+  /** The frames of its coroutine, or of the exception that it failed with; oldest first. */
+  getStack(options?: StackOptions): FrameType[] {
+    return taskStack(this as unknown as Task<never>, options);
+  }
+
+  /** Prints those frames, and the exception of a task that failed. */
+  printStack(options?: StackOptions & { file?: TextStream | null }): void {
+    printTaskStack(this as unknown as Task<never>, options);
+  }
+
   // ---- steps ------------------------------------------------------------------------------------
 
   /** Runs one step: see Step. */
   _runStep(): boolean {
     const loop = this._loop;
     const woken = this._wokenBy;
+    if (this._status !== Status.PENDING) return this.refuseStep(woken);
     let error: unknown = null;
     let value: unknown;
     if (woken !== null) {
@@ -248,21 +272,34 @@ export class Task<T = unknown> extends Future<T> implements Step {
     this._futWaiter = null;
     loop._currentStep = this as unknown as Task<never>;
     switchContext(this._context);
+    if (woken !== null) woken._resuming(error);
 
     if (this.phase === Phase.SUSPENDED) {
       this.phase = Phase.RUNNING;
-      const { resume, resumeThrowing } = this;
-      this.resume = this.resumeThrowing = null;
-      if (error !== null) resumeThrowing!(error);
-      else resume!(value);
+      const resume = this.resume!;
+      this.resume = null;
+      if (error !== null) raiseInto(resume, error, woken);
+      else resume(value);
       return true;
     }
     return this._firstSegment(error);
   }
 
+  /** `Future.set_result(task, 1)`: the task is done, its coroutine is never resumed. */
+  private refuseStep(woken: Future<never> | null): boolean {
+    this.unlink();
+    const step =
+      woken === null
+        ? `<_asyncio.TaskStepMethWrapper object at ${address(this)}>`
+        : "Task.task_wakeup";
+    const exception = new InvalidStateError(`_step(): already done: ${repr(this)} None`);
+    this._loop._report({ message: `Exception in callback ${step}()`, exception });
+    return false;
+  }
+
   /** Throws into a coroutine that has not started. */
   private throwAtStart(error: unknown): Promise<unknown> {
-    const { coroutine } = this;
+    const coroutine = this._coroutine;
     const passed = coroutine instanceof Coroutine ? coroutine._throwAtStart(error) : null;
     if (passed === null) throw error;
     return passed;
@@ -271,14 +308,14 @@ export class Task<T = unknown> extends Future<T> implements Step {
   /** Calls the coroutine's function, or throws into it; true when the step goes on in microtasks. */
   _firstSegment(thrown: unknown = null): boolean {
     const loop = this._loop;
-    const { coroutine } = this;
+    const coroutine = this._coroutine!;
     const starting = loop._starting;
     loop._starting = this as unknown as Task<never>;
     this.phase = Phase.RUNNING;
     try {
       let returned: unknown;
       if (thrown !== null) returned = this.throwAtStart(thrown);
-      else returned = coroutine instanceof Coroutine ? coroutine._start() : coroutine();
+      else returned = coroutine instanceof Coroutine ? coroutine._start(this) : coroutine();
       const promise = nativePromise(returned);
       loop._starting = starting;
       nativeThen.call(
@@ -319,6 +356,7 @@ export class Task<T = unknown> extends Future<T> implements Step {
     this.phase = Phase.DONE;
     this.unlink();
     if (error instanceof CancelledError) {
+      noteTraceback(this, error);
       this._cancelledError = error;
       this._cancelFuture(null);
       return;
@@ -327,44 +365,36 @@ export class Task<T = unknown> extends Future<T> implements Step {
     if (error instanceof KeyboardInterrupt || error instanceof SystemExit) this._loop._abort(error);
   }
 
-  /** The running coroutine awaits a pending future: the step ends. Called from awaiting.ts. */
-  _suspend(future: Future<never>, resume: Resolve, resumeThrowing: Reject): void {
-    this.prepareSuspension(resume, resumeThrowing);
-    if (future._loop !== this._loop) {
-      this.throwNext = new RuntimeError(
-        `Task ${repr(this)} got Future ${repr(future)} attached to a different loop`,
-      );
-      this._loop._push(this as unknown as Task<never>);
-    } else {
-      future._addCallback(this as unknown as Task<never>, null);
-      this._futWaiter = future;
-      if (this._mustCancel && future.cancel(this._cancelMessage)) this._mustCancel = false;
-    }
+  /** The running coroutine awaits a pending future of its loop: the step ends. See awaiting.ts. */
+  _suspend(future: Future<never>, resume: Resolve, stack = suspendedStack()): void {
+    this.prepareSuspension(resume, stack);
+    future._addWaiter(this as unknown as Task<never>);
+    this._futWaiter = future;
+    if (this._mustCancel && future.cancel(this._cancelMessage)) this._mustCancel = false;
     this.endStep();
   }
 
-  /** The await is an error: the next step raises it. */
-  _suspendWithError(resume: Resolve, resumeThrowing: Reject, error: unknown): void {
-    this.prepareSuspension(resume, resumeThrowing);
-    this.throwNext = error;
+  /** The await is an error: the next step raises RuntimeError. */
+  _suspendWithError(resume: Resolve, message: () => string, stack: Stack | null): void {
+    this.prepareSuspension(resume, stack);
+    this.throwNext = new RuntimeError(message());
     this._loop._push(this as unknown as Task<never>);
     this.endStep();
   }
 
   /** A bare `yield`, as in `sleep(0)`: the next step resumes with this value. */
-  _suspendYielding(resume: Resolve, resumeThrowing: Reject, value: unknown): void {
-    this.prepareSuspension(resume, resumeThrowing);
+  _suspendYielding(resume: Resolve, value: unknown): void {
+    this.prepareSuspension(resume, suspendedStack());
     this.resumeWith = value;
     this._loop._push(this as unknown as Task<never>);
     this.endStep();
   }
 
-  private prepareSuspension(resume: Resolve, resumeThrowing: Reject): void {
+  private prepareSuspension(resume: Resolve, stack: Stack | null): void {
     if (this.phase !== Phase.RUNNING) throw new RuntimeError(TWO_AWAITS);
     this.phase = Phase.SUSPENDED;
-    this.stack = suspendedStack();
+    this.stack = stack;
     this.resume = resume;
-    this.resumeThrowing = resumeThrowing;
   }
 
   private endStep(): void {

@@ -92,7 +92,7 @@ export class Timeout extends AsyncManager {
     this.state = State.EXPIRED;
     // A cancellation that somebody else requested meanwhile is not ours to convert.
     if (this.task!.uncancel() > this.cancelling || error === null) return;
-    if (error instanceof CancelledError) throw withCause(new TimeoutError(), error);
+    if (error instanceof CancelledError) throw withCause(new TimeoutError(), error, error);
     if (!(error instanceof BaseException)) return;
     insertTimeoutError(error);
     if (error instanceof ExceptionGroup) error.exceptions.forEach(insertTimeoutError);

@@ -1,7 +1,8 @@
 /** `asyncio.wait` and `asyncio.wait_for`, after CPython's asyncio/tasks.py. */
-import { TypeError, ValueError } from "../python/exceptions.ts";
+import { AssertionError, TypeError, ValueError } from "../python/exceptions.ts";
 import { withCause } from "../python/exceptions.ts";
 import { PySet } from "../python/set.ts";
+import { truth } from "../python/truth.ts";
 import { tupleOf } from "../python/tuple.ts";
 import { typeName } from "../python/types.ts";
 import { awaited, type Awaitable } from "./awaitables.ts";
@@ -41,14 +42,15 @@ export async function wait<F extends Future<unknown>>(
   if (isfuture(futures) || iscoroutine(futures)) {
     throw new TypeError(`expect a list of futures, not ${typeName(futures)}`);
   }
-  const all = [...new Set(futures)];
-  if (all.length === 0) throw new ValueError("Set of Tasks/Futures is empty.");
+  if (!truth(futures)) throw new ValueError("Set of Tasks/Futures is empty.");
   if (![FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED].includes(returnWhen)) {
     throw new ValueError(`Invalid return_when value: ${returnWhen}`);
   }
+  const all = [...new PySet(futures)];
   if (all.some((future) => iscoroutine(future) || typeof future === "function")) {
     throw new TypeError("Passing coroutines is forbidden, use tasks explicitly.");
   }
+  if (all.length === 0) throw new AssertionError("Set of Futures is empty.");
 
   const loop = getRunningLoop();
   const waiter = loop.createFuture<null>();
@@ -105,7 +107,7 @@ export async function waitFor<T>(awaitable: Awaitable<T>, timeout: number | null
     try {
       return future.result();
     } catch (error) {
-      if (error instanceof CancelledError) throw withCause(new TimeoutError(), error);
+      if (error instanceof CancelledError) throw withCause(new TimeoutError(), error, error);
       throw error;
     }
   }

@@ -10,6 +10,7 @@
  */
 import { clock, hostMilliseconds } from "./clock.ts";
 import { setContextLookup, switchContext, switchedContext } from "./context.ts";
+import { watchHostAwaits } from "./hostAwaits.ts";
 import { macrotask } from "./macrotask.ts";
 import { soon } from "./promise.ts";
 import { ReadyQueue } from "./readyQueue.ts";
@@ -31,6 +32,13 @@ export interface Step {
 
 export type Entry = Callback | Step;
 export type TimedCallback = Callback & Timer;
+
+/** Is told when an entry begins to run and when it has run: what asyncio's debug mode measures. */
+export interface EntryObserver {
+  began(entry: Entry): void;
+  /** Nothing runs now; there may have been nothing. */
+  ended(): void;
+}
 
 /** After so many milliseconds of work the host gets a macrotask: its timers, I/O and painting. */
 const SLICE_MILLISECONDS = 8;
@@ -71,7 +79,10 @@ export class Scheduler {
   readonly _ready = new ReadyQueue<Entry>();
   readonly _scheduled = new TimerQueue<TimedCallback>();
   _stopping = false;
+  _observer: EntryObserver | null = null;
 
+  /** What has come from outside since the last iteration: CPython's selector would tell of it. */
+  private arrivals: Entry[] = [];
   /** Entries of this iteration that have not run yet. */
   private todo = 0;
   private waiting = false;
@@ -79,10 +90,18 @@ export class Scheduler {
   private waitSeconds = 0;
   private hostTimer: ReturnType<typeof setTimeout> | null = null;
   private fatal: { error: unknown } | null = null;
+  /** A run has been ended by an error. */
+  protected aborted = false;
   private finishRun: { resolve: () => void; reject: (error: unknown) => void } | null = null;
   private sliceStart = 0;
   private budget = ENTRIES_PER_CHECK;
   private watching = false;
+  /** Ends the watch over awaits of the host's promises, which begins with the first parked step. */
+  private endHostWatch: (() => void) | null = null;
+  /** The step that was parked before that. */
+  private unnoticed: Step | null = null;
+  /** The parked step whose code goes on. */
+  private goingOn: Step | null = null;
   private isolated = false;
 
   private readonly boundPump = (): void => this._pump();
@@ -111,6 +130,12 @@ export class Scheduler {
     if (this.waiting) this.wake();
   }
 
+  /** Has an entry run in the next iteration, after all that is ready until then. */
+  _arrive(entry: Entry): void {
+    this.arrivals.push(entry);
+    if (this.waiting) this.wake();
+  }
+
   // ---- running --------------------------------------------------------------------------------
 
   /** Runs until `_stopping` is set; rejects with what `_abort` was given. */
@@ -128,6 +153,7 @@ export class Scheduler {
   /** Ends the run at once, with this error (KeyboardInterrupt, SystemExit). */
   _abort(error: unknown): void {
     this.fatal ??= { error };
+    this.aborted = true;
     if (this.waiting) this.wake();
   }
 
@@ -138,6 +164,8 @@ export class Scheduler {
     this.waiting = false;
     this.todo = 0;
     running = null;
+    this.endHostWatch?.();
+    this.endHostWatch = null;
     switchContext(this._baseContext);
     const { resolve, reject } = this.finishRun!;
     this.finishRun = null;
@@ -147,6 +175,7 @@ export class Scheduler {
 
   /** Runs entries until a step goes on in microtasks, the loop must wait, or it is stopped. */
   _pump(): void {
+    this._observer?.ended();
     this._inFlight = false;
     this._currentStep = null;
     const ready = this._ready;
@@ -154,6 +183,7 @@ export class Scheduler {
       while (this.todo > 0 && this.fatal === null) {
         this.todo--;
         const entry = ready.shift();
+        this._observer?.began(entry);
         if (entry._isStep) {
           if (entry._runStep()) {
             this._inFlight = true;
@@ -169,6 +199,7 @@ export class Scheduler {
             return;
           }
         }
+        this._observer?.ended();
       }
       if (this._stopping || this.fatal !== null) {
         this.finish();
@@ -190,6 +221,10 @@ export class Scheduler {
   private beginIteration(): boolean {
     const ready = this._ready;
     const timers = this._scheduled;
+    if (this.arrivals.length !== 0) {
+      for (const entry of this.arrivals) ready.push(entry);
+      this.arrivals = [];
+    }
     if (timers.length !== 0) timers.dropCancelled();
     if (ready.length === 0 && !this._stopping && this.fatal === null) {
       const first = timers.first;
@@ -285,7 +320,12 @@ export class Scheduler {
   private readonly onWatch = (): void => {
     this.watching = false;
     if (!this._inFlight || this.isolated || running !== this) return;
-    this._parked.add(this._currentStep!);
+    const step = this._currentStep!;
+    this._parked.add(step);
+    if (this.endHostWatch === null) {
+      this.unnoticed = step;
+      this.endHostWatch = watchHostAwaits(() => this._stepHere(), this.onGoingOn);
+    }
     setContextLookup(this.contextOfParked);
     this.watch();
     this._pump();
@@ -299,14 +339,26 @@ export class Scheduler {
   /** A parked step has come back to the loop. False: it was not parked. */
   _unpark(step: Step): boolean {
     if (this._parked.size === 0 || !this._parked.delete(step)) return false;
+    if (step === this.unnoticed) this.unnoticed = null;
     if (this._parked.size === 0) setContextLookup(null);
     return true;
   }
 
-  /** The step whose code runs now: not quite certain when several are parked, then null. */
+  /** The code of a step is about to go on, for a promise of the host is settled. */
+  private readonly onGoingOn = (step: Step): void => {
+    if (this.goingOn === null) macrotask(() => (this.goingOn = null));
+    this.goingOn = step;
+  };
+
+  /** The step whose code runs now; null outside of all. */
   _stepHere(): Step | null {
-    if (this._parked.size === 0 || this._currentStep !== null) return this._currentStep;
-    return this._parked.size === 1 ? (this._parked.values().next().value ?? null) : null;
+    const parked = this._parked;
+    if (parked.size === 0 || this._currentStep !== null) return this._currentStep;
+    if (this.goingOn !== null && parked.has(this.goingOn)) return this.goingOn;
+    // the await of the first one was not noticed
+    const { unnoticed } = this;
+    if (unnoticed !== null && parked.has(unnoticed)) return unnoticed;
+    return parked.size === 1 ? (parked.values().next().value ?? null) : null;
   }
 
   /** From a callback: lets code that the loop cannot attribute run alone until its microtasks are over. */

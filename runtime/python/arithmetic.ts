@@ -38,10 +38,18 @@ function bits(a: unknown, b: unknown, operation: Operation): unknown {
 
 export function add(a: unknown, b: unknown): unknown {
   if (typeof a === "string" && typeof b === "string") return a + b;
+  if (Number.isInteger(a) && Number.isInteger(b)) {
+    const sum = (a as number) + (b as number);
+    if (Number.isSafeInteger(sum)) return sum;
+  }
   return binary(a, b, ADD);
 }
 
 export function sub(a: unknown, b: unknown): unknown {
+  if (Number.isInteger(a) && Number.isInteger(b)) {
+    const difference = (a as number) - (b as number);
+    if (Number.isSafeInteger(difference)) return difference;
+  }
   return binary(a, b, SUB);
 }
 

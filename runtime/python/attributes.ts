@@ -18,6 +18,7 @@ import {
   isClass,
   typeName,
   type AnyClass,
+  declareBuiltinFunctions,
 } from "./types.ts";
 
 type Properties = Record<string, unknown>;
@@ -231,3 +232,5 @@ export function callable(target: unknown): target is (...args: never[]) => unkno
     typeof (target as { __call__?: unknown } | null | undefined)?.__call__ === "function"
   );
 }
+
+declareBuiltinFunctions({ callable, delattr, dir, getattr, hasattr, setattr, vars });

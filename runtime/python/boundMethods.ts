@@ -23,6 +23,16 @@ export function bound<O extends object, K extends keyof O>(receiver: O, name: K)
   return asBoundMethod(method.bind(receiver) as Method, method, receiver) as O[K];
 }
 
+/** The method, and its receiver, that a function made by `bound` stands for; null for any other one. */
+export function methodOf(
+  fn: object,
+): { readonly method: Method; readonly receiver: object } | null {
+  const origin = origins.get(fn);
+  return origin === undefined
+    ? null
+    : { method: origin.method as Method, receiver: origin.receiver as object };
+}
+
 /** Whether two functions are the same method of the same object. */
 export function isSameMethod(a: object, b: object): boolean {
   const left = origins.get(a);

@@ -3,31 +3,6 @@
  * without importing a module.
  */
 import "./uncaught.ts";
-import { bin, chr, divmod, hex, max, min, oct, ord, pow, sum, abs } from "./numbers.ts";
-import {
-  all,
-  any,
-  enumerate,
-  filter,
-  iter,
-  len,
-  map,
-  next,
-  reversed,
-  sorted,
-  zip,
-} from "./iteration.ts";
-import { callable, delattr, dir, getattr, hasattr, setattr, vars } from "./attributes.ts";
-import { ascii } from "./str.ts";
-import { format } from "./format.ts";
-import { hash, id } from "./identity.ts";
-import { aiter, anext } from "./asyncIteration.ts";
-import { input, print } from "./print.ts";
-import { isinstance, issubclass } from "./typeOf.ts";
-import { repr } from "./repr.ts";
-import { round } from "./round.ts";
-import { declareBuiltinClasses, declareBuiltinFunctions, nameFunction } from "./types.ts";
-
 export { bool } from "./builtinTypes/bool.ts";
 export { bytearray, bytes } from "./builtinTypes/bytes.ts";
 export { dict } from "./builtinTypes/dict.ts";
@@ -58,58 +33,26 @@ export { truth } from "./truth.ts";
 export { complex } from "./complex.ts";
 export { FunctionType, GeneratorType, NoneType, object, PyObject, type } from "./typeOf.ts";
 
+export { abs, bin, chr, divmod, hex, max, min, oct, ord, pow, sum } from "./numbers.ts";
 export {
-  abs,
-  aiter,
-  anext,
   all,
   any,
-  ascii,
-  bin,
-  callable,
-  chr,
-  delattr,
-  dir,
-  divmod,
   enumerate,
   filter,
-  format,
-  getattr,
-  hasattr,
-  hash,
-  hex,
-  id,
-  input,
-  isinstance,
-  issubclass,
   iter,
   len,
   map,
-  max,
-  min,
   next,
-  oct,
-  ord,
-  pow,
-  print,
-  repr,
   reversed,
-  round,
-  setattr,
   sorted,
-  sum,
-  vars,
   zip,
-};
-
-// prettier-ignore
-declareBuiltinFunctions({
-  abs, aiter, all, anext, any, ascii, bin, callable, chr, delattr, dir, divmod, format, getattr,
-  hasattr, hash, hex, id, input, isinstance, issubclass, iter, len, max, min, next, oct, ord, pow,
-  print, repr, round, setattr, sorted, sum, vars,
-});
-// Classes in Python.
-for (const [name, fn] of Object.entries({ enumerate, filter, map, reversed, zip })) {
-  nameFunction(fn, name);
-  declareBuiltinClasses(fn);
-}
+} from "./iteration.ts";
+export { callable, delattr, dir, getattr, hasattr, setattr, vars } from "./attributes.ts";
+export { ascii } from "./str.ts";
+export { format } from "./format.ts";
+export { hash, id } from "./identity.ts";
+export { aiter, anext } from "./asyncIteration.ts";
+export { input, print } from "./print.ts";
+export { isinstance, issubclass } from "./typeOf.ts";
+export { repr } from "./repr.ts";
+export { round } from "./round.ts";

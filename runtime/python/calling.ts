@@ -5,9 +5,9 @@ import {
   tooManyPositional,
   unexpectedKeyword,
 } from "./argumentErrors.ts";
-import { float } from "./builtinTypes/float.ts";
 import { TypeError } from "./exceptions.ts";
 import { asFloat } from "./float.ts";
+import { givesRawFloat } from "./typeRegistry.ts";
 import { snake } from "./names.ts";
 import { signatureOf, type Signature } from "./signature.ts";
 import { className, functionQualname, isBuiltinClass, isClass, typeName } from "./types.ts";
@@ -20,7 +20,7 @@ type Keywords = Readonly<Record<string, unknown>>;
 export function invoke(callable: unknown, ...args: unknown[]): any {
   if (typeof callable === "function") {
     // as a value of unknown type 2.0 must not look like 2
-    if (callable === float) return asFloat(float(...(args as [unknown?])));
+    if (givesRawFloat(callable)) return asFloat((callable as AnyFunction)(...args) as number);
     if (isClass(callable) && !isBuiltinClass(callable))
       return new (callable as unknown as AnyConstructor)(...args);
     if (isConstructorOnly(callable)) return new (callable as unknown as AnyConstructor)(...args);

@@ -13,9 +13,10 @@
  * The end of the block then calls `__aexit__`, which raises, converts or swallows it.
  */
 import { asyncDispose, dispose } from "./disposeSymbols.ts";
-import { BaseException, TypeError, withContext } from "./exceptions.ts";
+import { BaseException, TypeError } from "./exceptions.ts";
 import { pythonError } from "./exceptions.ts";
 import { handling } from "./handledExceptions.ts";
+import { raisedDuring } from "./language/raising.ts";
 import { truth } from "./truth.ts";
 import { classOf, typeName } from "./types.ts";
 
@@ -81,7 +82,7 @@ export class Entered<T> extends Body<T> implements Disposable {
     try {
       swallowed = this.manager.__exit__(...exitArguments(raised));
     } catch (error) {
-      throw withContext(error, raised);
+      throw raisedDuring(error, raised);
     } finally {
       handled[dispose]();
     }
@@ -90,7 +91,7 @@ export class Entered<T> extends Body<T> implements Disposable {
 }
 
 /** An asynchronous context manager that was entered. */
-export class AsyncEntered<T> extends Body<T> implements AsyncDisposable {
+class AsyncEntered<T> extends Body<T> implements EnteredAsync<T> {
   private readonly manager: AsyncContextManager<T>;
 
   constructor(manager: AsyncContextManager<T>, value: T) {
@@ -105,7 +106,7 @@ export class AsyncEntered<T> extends Body<T> implements AsyncDisposable {
     try {
       swallowed = await this.manager.__aexit__(...exitArguments(raised));
     } catch (error) {
-      throw withContext(error, raised);
+      throw raisedDuring(error, raised);
     } finally {
       handled[dispose]();
     }
@@ -131,10 +132,28 @@ export function enterContext<T>(manager: ContextManager<T>): Entered<T> {
   return new Entered(manager);
 }
 
+/** An asynchronous context manager that was entered, as a block sees it. */
+export interface EnteredAsync<T> extends AsyncDisposable {
+  /** What `as` binds. */
+  readonly value: T;
+  /** Hands over the exception that ends the block. */
+  except(error: unknown): void;
+}
+
+/** A manager whose exit ignores the exception can do with fewer coroutines: asyncio's locks. */
+interface SelfEntering<T> {
+  /** Enters it; null leaves that to `__aenter__`, which a subclass has of its own. */
+  _enterAsync?: () => Promise<EnteredAsync<T>> | null;
+}
+
 /** `async with manager as value:`. Raises TypeError if it is no asynchronous context manager. */
-export async function enterAsyncContext<T>(
-  manager: AsyncContextManager<T>,
-): Promise<AsyncEntered<T>> {
+export function enterAsyncContext<T>(manager: AsyncContextManager<T>): Promise<EnteredAsync<T>> {
+  const enterAsync = (manager as SelfEntering<T> | null)?._enterAsync;
+  const entering = typeof enterAsync === "function" ? enterAsync.call(manager) : null;
+  return entering ?? enterThroughMethods(manager);
+}
+
+async function enterThroughMethods<T>(manager: AsyncContextManager<T>): Promise<AsyncEntered<T>> {
   check(manager, "__aenter__", "__aexit__", "asynchronous context manager");
   return new AsyncEntered(manager, await manager.__aenter__());
 }

@@ -6,9 +6,12 @@
  * asyncio, which comes below stdlib, needs it.
  */
 import { activeContext, switchContext } from "../loop/context.ts";
+import { bindArguments, invoke } from "./calling.ts";
+import { eq } from "./comparison.ts";
 import { KeyError, LookupError, RuntimeError, TypeError, ValueError } from "./exceptions.ts";
+import { NotImplemented } from "./notImplemented.ts";
 import { repr } from "./repr.ts";
-import { address, typeName } from "./types.ts";
+import { address } from "./types.ts";
 
 type Values = ReadonlyMap<ContextVar<never>, unknown>;
 
@@ -29,15 +32,20 @@ export class Context {
     return new Context(this._values);
   }
 
-  /** Calls `fn(*args)` with this context as the active one. Raises RuntimeError if it is entered already. */
-  run<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): R {
-    if (this.entered) {
+  /**
+   * Calls `fn(*args, **kwargs)` with this context as the active one. Raises RuntimeError if it is entered
+   * already.
+   */
+  run<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): R;
+  run<R>(fn: (...args: never[]) => R, ...args: unknown[]): R;
+  run(fn: unknown, ...args: unknown[]): any {
+    if (this.entered || activeContext() === this) {
       throw new RuntimeError(`cannot enter context: ${repr(this)} is already entered`);
     }
     const previous = switchContext(this);
     this.entered = true;
     try {
-      return fn(...args);
+      return invoke(fn, ...withKeywordsBound(fn, args));
     } finally {
       this.entered = false;
       switchContext(previous);
@@ -46,6 +54,7 @@ export class Context {
 
   /** The value of a variable here, or the default. */
   get<T, D = null>(variable: ContextVar<T>, otherwise: D = null as D): T | D {
+    checkKey(variable);
     const values = this._values as ReadonlyMap<unknown, unknown>;
     return values.has(variable) ? (values.get(variable) as T) : otherwise;
   }
@@ -53,14 +62,13 @@ export class Context {
   /** `context[variable]`. Raises KeyError. */
   __getitem__<T>(variable: ContextVar<T>): T {
     const values = this._values as ReadonlyMap<unknown, unknown>;
-    if (!((variable as unknown) instanceof ContextVar)) {
-      throw new TypeError(`a ContextVar key was expected, got ${repr(variable)}`);
-    }
+    checkKey(variable);
     if (!values.has(variable)) throw new KeyError(variable);
     return values.get(variable) as T;
   }
 
   __contains__(variable: unknown): boolean {
+    checkKey(variable);
     return (this._values as ReadonlyMap<unknown, unknown>).has(variable);
   }
 
@@ -83,6 +91,31 @@ export class Context {
   [Symbol.iterator](): IterableIterator<ContextVar<never>> {
     return this._values.keys();
   }
+
+  /** Two contexts are equal if the same variables have equal values in them. */
+  __eq__(other: unknown): unknown {
+    if (!(other instanceof Context)) return NotImplemented;
+    const values = other._values;
+    if (values.size !== this._values.size) return false;
+    return [...this._values].every(
+      ([variable, value]) => values.has(variable) && eq(value, values.get(variable)),
+    );
+  }
+}
+
+function checkKey(variable: unknown): void {
+  if (!(variable instanceof ContextVar)) {
+    throw new TypeError(`a ContextVar key was expected, got ${repr(variable)}`);
+  }
+}
+
+/** Keyword arguments travel as one plain object, which no value of Python is. */
+function withKeywordsBound(fn: unknown, args: unknown[]): unknown[] {
+  const last = args.at(-1);
+  const hasKeywords =
+    typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
+  if (!hasKeywords) return args;
+  return bindArguments(fn, args.slice(0, -1), last as Record<string, unknown>);
 }
 
 // The context of code that runs outside every task and callback.
@@ -167,7 +200,7 @@ export class ContextVar<T = unknown> {
   /** Undoes the `set` that returned the token. */
   reset(token: Token<T>): void {
     if (!((token as unknown) instanceof Token)) {
-      throw new TypeError(`expected an instance of Token, got ${typeName(token)}`);
+      throw new TypeError(`expected an instance of Token, got ${repr(token)}`);
     }
     if (token._used) throw new RuntimeError(`${repr(token)} has already been used once`);
     if (token.var !== this) {

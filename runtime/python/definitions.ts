@@ -56,7 +56,7 @@ export function definitionOf(fn: object): Definition | null {
 }
 
 /** `(receiver) => receiver.run(...)`, `() => this.shop.run(...)` */
-const CALLS_METHOD = /^(?:async )?(?:\w+|\([^()]*\)) => (?:await )?[^()]+\.([\w$]+)\(/;
+const CALLS_METHOD = /^(?:async )?(?:\w+|\([^()]*\)) => (?:await )?[^(){]+\.([\w$]+)\(/;
 
 /**
  * The method that an arrow function stands for: `coro((worker) => worker.run(), worker)` is Python's
@@ -112,6 +112,11 @@ function placeOf(fn: object): PythonPlace | null {
     const lines = linesOf(file, original.content);
     return lines === null ? null : { file, line: original.line, lines };
   });
+}
+
+/** A line of a Python file, without its indentation; null where it cannot be read. */
+export function lineText(file: string, line: number): string | null {
+  return linesOf(file, null)?.[line - 1]?.trim() ?? null;
 }
 
 function linesOf(file: string, content: string | null): readonly string[] | null {

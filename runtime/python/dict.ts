@@ -7,6 +7,7 @@ import { HashedKeys, isHashed, mapKey } from "./keys.ts";
 import { NotImplemented } from "./notImplemented.ts";
 import { snake } from "./names.ts";
 import { guardRecursion, repr } from "./repr.ts";
+import { registerDict } from "./stringDict.ts";
 import { tupleOf } from "./tuple.ts";
 import { declareBuiltinClasses } from "./types.ts";
 
@@ -289,3 +290,4 @@ export function fromkeys<K, V = null>(keys: Iterable<K>, value: V = null as V): 
 }
 
 declareBuiltinClasses(Dict);
+registerDict(Dict);

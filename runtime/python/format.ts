@@ -5,7 +5,7 @@ import { codePointLength, codePointSlice } from "./codePoints.ts";
 import { pad, parseSpec, unknownCode } from "./formatSpec.ts";
 import { formatFloat, formatInt } from "./formatNumber.ts";
 import { str } from "./str.ts";
-import { typeName } from "./types.ts";
+import { typeName, declareBuiltinFunctions } from "./types.ts";
 
 interface Formattable {
   __format__?: (spec: string) => string;
@@ -60,3 +60,5 @@ export function format(value: unknown, spec = ""): string {
   if (spec === "") return str(value);
   throw new TypeError(`unsupported format string passed to ${typeName(value)}.__format__`);
 }
+
+declareBuiltinFunctions({ format });

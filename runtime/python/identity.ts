@@ -1,7 +1,7 @@
 /** Python's `id` and `hash`. */
 import { hashOf } from "./hash.ts";
 import type { Int } from "./integers.ts";
-import { identity } from "./types.ts";
+import { identity, declareBuiltinFunctions } from "./types.ts";
 
 /** `id(x)`: the same for one object as long as it lives, and for equal primitives. */
 export function id(value: unknown): number {
@@ -15,3 +15,5 @@ export function id(value: unknown): number {
 export function hash(value: unknown): Int {
   return hashOf(value);
 }
+
+declareBuiltinFunctions({ hash, id });

@@ -3,7 +3,7 @@ import { eq, lt } from "./comparison.ts";
 import { IndexError, StopIteration, TypeError, ValueError } from "./exceptions/hierarchy.ts";
 import { asTuple, tupleOf } from "./tuple.ts";
 import { truth } from "./truth.ts";
-import { typeName } from "./types.ts";
+import { typeName, declareBuiltinFunctions, declareBuiltinTypes } from "./types.ts";
 import { codePointLength } from "./codePoints.ts";
 
 interface Sequence {
@@ -287,3 +287,6 @@ export function all(items: Iterable<unknown>): boolean {
   for (const item of iterable(items)) if (!truth(item)) return false;
   return true;
 }
+
+declareBuiltinFunctions({ all, any, iter, len, next, sorted });
+declareBuiltinTypes({ enumerate, filter, map, reversed, zip });

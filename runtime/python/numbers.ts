@@ -9,7 +9,7 @@ import { asFloat, Float } from "./float.ts";
 import { absInt, powMod, type Int } from "./integers.ts";
 import { iterable } from "./iteration.ts";
 import { asIndex } from "./slice.ts";
-import { typeName } from "./types.ts";
+import { typeName, declareBuiltinFunctions } from "./types.ts";
 
 interface Absolute {
   __abs__?: () => unknown;
@@ -241,3 +241,5 @@ export function ord(character: string | Uint8Array): number {
   }
   throw new TypeError(`ord() expected string of length 1, but ${typeName(character)} found`);
 }
+
+declareBuiltinFunctions({ abs, bin, chr, divmod, hex, max, min, oct, ord, pow, sum });

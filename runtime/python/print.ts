@@ -2,7 +2,7 @@
 import { EOFError, TypeError } from "./exceptions/hierarchy.ts";
 import { readLine, stdout, type TextStream } from "./stdio.ts";
 import { str } from "./str.ts";
-import { typeName } from "./types.ts";
+import { typeName, declareBuiltinFunctions } from "./types.ts";
 
 export interface PrintOptions {
   readonly sep?: string | null;
@@ -53,3 +53,5 @@ export function input(prompt: unknown = ""): string {
   if (line === null) throw new EOFError("EOF when reading a line");
   return line;
 }
+
+declareBuiltinFunctions({ input, print });

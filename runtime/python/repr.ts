@@ -17,6 +17,7 @@ import {
   isClass,
   qualifiedName,
   typeName,
+  declareBuiltinFunctions,
 } from "./types.ts";
 
 const PLAIN = /^[ !#-&(-[\]-~]*$/;
@@ -158,3 +159,5 @@ function bigintText(value: bigint): string {
 export function integerText(value: number): string {
   return Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString();
 }
+
+declareBuiltinFunctions({ repr });

@@ -3,7 +3,7 @@ import { divideHalfEven, fixedDigits, scaled } from "./decimalDigits.ts";
 import { OverflowError, TypeError, ValueError } from "./exceptions/hierarchy.ts";
 import { asFloat, Float } from "./float.ts";
 import { canonical, fromNumber, type Int } from "./integers.ts";
-import { typeName } from "./types.ts";
+import { typeName, declareBuiltinFunctions } from "./types.ts";
 
 /** `round(x)` of a float. */
 function roundToInt(value: number): Int {
@@ -67,3 +67,5 @@ export function dynamicRound(value: unknown, digits?: number | null): unknown {
   }
   throw new TypeError(`type ${typeName(value)} doesn't define __round__ method`);
 }
+
+declareBuiltinFunctions({ round });

@@ -2,6 +2,7 @@
  * The parameters of a function, read from its source text: what `f(*args, **kwargs)` needs to put
  * keywords in their places where nothing is known of `f` before the program runs.
  */
+import { definitionOf } from "./definitions.ts";
 
 export interface ParameterName {
   /** As TypeScript spells it. */
@@ -57,13 +58,13 @@ function read(fn: AnyFunction): Signature | null {
   const source = Function.prototype.toString.call(fn);
   if (source.endsWith("{ [native code] }")) return null;
   if (/^class\b/.test(source)) return readConstructor(fn, source);
-  return parse(source);
+  return withOwnNames(fn, parse(source));
 }
 
 /** A class without a constructor has `__init__` as a method, or its base's constructor. */
 function readConstructor(cls: AnyFunction, source: string): Signature | null {
   const start = source.search(/\bconstructor\s*\(/);
-  if (start !== -1) return parse(source.slice(start));
+  if (start !== -1) return withOwnNames(cls, parse(source.slice(start)));
   const { prototype } = cls as unknown as { prototype?: { __init__?: object } };
   if (prototype?.__init__ !== undefined && Object.hasOwn(prototype, "__init__"))
     return signatureOf(prototype.__init__);
@@ -74,6 +75,23 @@ function readConstructor(cls: AnyFunction, source: string): Signature | null {
     return { positional: [], rest: false, options: null, open: false };
   }
   return signatureOf(base);
+}
+
+/** `maxsize2`, as a bundler calls a `maxsize` that would hide another module's. */
+const RENAMED = /(?<=\D)[2-9]\d*$/;
+
+/** Names that mean something in functions of the library; `options` is the object of keywords. */
+const OF_THE_LIBRARY = /(?<=\D)[2-9]\d*$|^options$/;
+
+/** The names that the parameters had before the library was bundled; the program's own are as they were. */
+function withOwnNames(fn: AnyFunction, signature: Signature): Signature {
+  const { positional } = signature;
+  if (!positional.some((p) => OF_THE_LIBRARY.test(p.name)) || definitionOf(fn) !== null)
+    return signature;
+  const original = positional.map((p) => ({ ...p, name: p.name.replace(RENAMED, "") }));
+  const options = original.findIndex((p) => p.name === "options");
+  if (options === -1) return { ...signature, positional: original };
+  return { positional: original.slice(0, options), rest: false, options: [], open: true };
 }
 
 function parse(source: string): Signature {

@@ -170,10 +170,19 @@ function discover(url: string): SourceMap | null {
 
 /** The original of a place in JavaScript (line and column from 1), or null where no map knows it. */
 export function originalPlace(url: string, line: number, column: number): OriginalPlace | null {
+  return mapOf(url)?.find(line, column) ?? null;
+}
+
+/** Whether a script has a source map: then code in it that has no original place is a helper's. */
+export function hasSourceMap(url: string): boolean {
+  return mapOf(url) !== null;
+}
+
+function mapOf(url: string): SourceMap | null {
   let map = maps.get(url);
   if (map === undefined) {
     map = discover(url);
     maps.set(url, map);
   }
-  return map?.find(line, column) ?? null;
+  return map;
 }

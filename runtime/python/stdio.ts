@@ -5,7 +5,7 @@
  * standard error is written, and when the host next is idle. Writing is synchronous, so that
  * nothing is lost when the process exits or dies.
  */
-import { encode } from "./codecs.ts";
+import { UnicodeEncodeError } from "./exceptions/unicodeErrors.ts";
 
 /** What `print(file=...)` and `setStdio` take. */
 export interface TextStream {
@@ -75,6 +75,17 @@ class ConsoleSink {
   }
 }
 
+/** Raises the UnicodeEncodeError of the first lone surrogates, which have no place in UTF-8. */
+function checkSurrogates(text: string): void {
+  const characters = [...text];
+  const isLone = (character = ""): boolean => character.length === 1 && SURROGATE.test(character);
+  const start = characters.findIndex((character) => isLone(character));
+  if (start < 0) return;
+  let end = start + 1;
+  while (isLone(characters[end])) end++;
+  throw new UnicodeEncodeError("utf-8", text, start, end, "surrogates not allowed");
+}
+
 class StandardStream implements TextStream {
   readonly name: string;
   readonly encoding = "utf-8";
@@ -98,8 +109,7 @@ class StandardStream implements TextStream {
 
   /** `stream.write(text)`: the number of characters. */
   write(text: string): number {
-    // A lone surrogate cannot be encoded: this raises UnicodeEncodeError, as Python does.
-    if (SURROGATE.test(text)) encode(text, "utf-8", "strict");
+    if (SURROGATE.test(text)) checkSurrogates(text);
     if (this.#replacement !== null) this.#replacement.write(text);
     else if (files === undefined) this.#console.write(text);
     else {

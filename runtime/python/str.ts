@@ -1,6 +1,7 @@
 /** Python's `str(x)` and `ascii(x)`. The methods of strings are in builtinTypes/str.ts. */
 import { pythonError } from "./exceptions/foreign.ts";
 import { repr } from "./repr.ts";
+import { declareBuiltinFunctions } from "./types.ts";
 
 interface Stringable {
   __str__?: () => string;
@@ -28,3 +29,5 @@ export function ascii(value: unknown): string {
     return code <= 0xffff ? "\\u" + hex.padStart(4, "0") : "\\U" + hex.padStart(8, "0");
   });
 }
+
+declareBuiltinFunctions({ ascii });

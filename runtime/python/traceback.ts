@@ -1,8 +1,8 @@
 /** Exceptions as the text of a traceback, after CPython's Lib/traceback.py. */
-import { BaseException, isForeignError } from "./exceptions/base.ts";
+import { BaseException, IS_GROUP, isForeignError } from "./exceptions/base.ts";
 import { pythonError } from "./exceptions/foreign.ts";
-import { BaseExceptionGroup } from "./exceptions/groups.ts";
-import { framesOf, type Frame } from "./stackFrames.ts";
+import type { BaseExceptionGroup } from "./exceptions/groups.ts";
+import { framesBelow, framesOf, isMadeWith, type Frame } from "./stackFrames.ts";
 import { repr } from "./repr.ts";
 import { str } from "./str.ts";
 import { classModule, classOf, classQualname, typeName, type AnyClass } from "./types.ts";
@@ -91,11 +91,22 @@ class Drawing {
   }
 }
 
-function drawChain(error: BaseException, drawing: Drawing, chain: boolean): void {
+/**
+ * @param handler what was running when the error was handled: its callers are not in the traceback
+ * @param group the frames of the group of which the error is a member
+ */
+function drawChain(
+  error: BaseException,
+  drawing: Drawing,
+  chain: boolean,
+  handler: readonly Frame[],
+  group: readonly Frame[] = [],
+): void {
   drawing.seen.add(error);
   const { __cause__: cause, __context__: context } = error;
+  const all = framesOf(error);
   if (chain && cause !== null && !drawing.seen.has(cause)) {
-    drawChain(asException(cause)!, drawing, chain);
+    drawChain(asException(cause)!, drawing, chain, all);
     drawing.emit(CAUSE);
   } else if (
     chain &&
@@ -104,30 +115,41 @@ function drawChain(error: BaseException, drawing: Drawing, chain: boolean): void
     !error.__suppress_context__ &&
     !drawing.seen.has(context)
   ) {
-    drawChain(asException(context)!, drawing, chain);
+    drawChain(asException(context)!, drawing, chain, all);
     drawing.emit(CONTEXT);
   }
-  if (error instanceof BaseExceptionGroup) drawGroup(error, drawing, chain);
-  else drawPlain(error, drawing);
+  const frames = isMadeWith(all, group) ? [] : framesBelow(all, handler);
+  if (isGroup(error)) drawGroup(error, frames, drawing, chain, all);
+  else drawPlain(error, frames, drawing);
 }
 
-function drawPlain(error: BaseException, drawing: Drawing): void {
-  const frames = formatFrames(framesOf(error));
-  if (frames !== "") drawing.emit("Traceback (most recent call last):\n" + frames);
+function isGroup(error: BaseException): error is BaseExceptionGroup {
+  return IS_GROUP in error;
+}
+
+function drawPlain(error: BaseException, frames: readonly Frame[], drawing: Drawing): void {
+  const text = formatFrames(frames);
+  if (text !== "") drawing.emit("Traceback (most recent call last):\n" + text);
   drawing.emit(formatExceptionOnly(error));
 }
 
-function drawGroup(group: BaseExceptionGroup, drawing: Drawing, chain: boolean): void {
+function drawGroup(
+  group: BaseExceptionGroup,
+  frames: readonly Frame[],
+  drawing: Drawing,
+  chain: boolean,
+  all: readonly Frame[],
+): void {
   if (drawing.depth > DEEPEST) {
     drawing.emit(`... (max_group_depth is ${DEEPEST})\n`);
     return;
   }
   const outermost = drawing.depth === 0;
   if (outermost) drawing.depth += 1;
-  const frames = formatFrames(framesOf(group));
+  const text = formatFrames(frames);
   const header = "Exception Group Traceback (most recent call last):\n";
-  if (frames !== "") drawing.emit(header, outermost ? "+" : "|");
-  drawing.emit(frames);
+  if (text !== "") drawing.emit(header, outermost ? "+" : "|");
+  drawing.emit(text);
   drawing.emit(formatExceptionOnly(group));
   const { exceptions } = group;
   const shown = Math.min(exceptions.length, WIDEST + 1);
@@ -145,7 +167,7 @@ function drawGroup(group: BaseExceptionGroup, drawing: Drawing, chain: boolean):
       const remaining = exceptions.length - WIDEST;
       drawing.emit(`and ${remaining} more exception${remaining > 1 ? "s" : ""}\n`);
     } else {
-      drawChain(exceptions[index]!, drawing, chain);
+      drawChain(exceptions[index]!, drawing, chain, all, all);
     }
     if (last && drawing.needsClose) {
       drawing.text += `${drawing.indent()}+------------------------------------\n`;
@@ -158,12 +180,18 @@ function drawGroup(group: BaseExceptionGroup, drawing: Drawing, chain: boolean):
 
 /**
  * What Python prints for an exception: the traceback, what caused it, its notes, and the exceptions
- * of a group. `chain` false leaves out causes and contexts.
+ * of a group.
+ *
+ * @param options.chain false leaves out causes and contexts
+ * @param options.handler the frames of the code that has caught it, if it was caught
  */
-export function formatException(error: unknown, chain = true): string {
+export function formatException(
+  error: unknown,
+  { chain = true, handler = [] }: { chain?: boolean; handler?: readonly Frame[] } = {},
+): string {
   const exception = asException(error);
   if (exception === null) return formatExceptionOnly(error);
   const drawing = new Drawing();
-  drawChain(exception, drawing, chain);
+  drawChain(exception, drawing, chain, handler);
   return drawing.text;
 }

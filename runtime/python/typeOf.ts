@@ -20,6 +20,7 @@ import {
   isClass,
   type AnyClass,
   nameFunction,
+  declareBuiltinFunctions,
 } from "./types.ts";
 import { UnionType } from "./unionType.ts";
 
@@ -178,3 +179,5 @@ nameFunction(object, "object");
 nameFunction(type, "type");
 declareType(object, () => true, PyObject);
 declareType(type, (value) => isClass(value));
+
+declareBuiltinFunctions({ isinstance, issubclass });

@@ -26,6 +26,18 @@ export function declareType(
   if (behind !== null) callables.set(behind, callable);
 }
 
+let rawFloat: unknown = null;
+
+/** Declares `float`, whose results are raw numbers: only as a float of unknown type they need boxing. */
+export function declareRawFloat(float: AnyClass): void {
+  rawFloat = float;
+}
+
+/** Whether a callable is `float`. */
+export function givesRawFloat(callable: unknown): boolean {
+  return rawFloat !== null && callable === rawFloat;
+}
+
 /** What tells the instances of a callable type; undefined for classes. */
 export function checkOf(type: unknown): ((value: unknown) => boolean) | undefined {
   return registered.get(type)?.check;

@@ -50,6 +50,14 @@ export function declareBuiltinFunctions(functions: Readonly<Record<string, objec
   }
 }
 
+/** Declares functions that are classes in Python. */
+export function declareBuiltinTypes(functions: Readonly<Record<string, object>>): void {
+  for (const [name, fn] of Object.entries(functions)) {
+    nameFunction(fn, name);
+    builtinClasses.add(fn);
+  }
+}
+
 export function isBuiltinClass(value: object): boolean {
   return builtinClasses.has(value);
 }

@@ -13,7 +13,11 @@ import { formatException } from "./traceback.ts";
 
 interface Process {
   readonly versions?: { readonly node?: string };
+  readonly pid?: number;
   on?(event: "uncaughtException", listener: (error: unknown) => void): void;
+  once?(event: "exit", listener: () => void): void;
+  removeAllListeners?(event: "SIGINT"): void;
+  kill?(pid: number, signal: "SIGINT"): void;
   exit?(status: number): never;
 }
 
@@ -56,8 +60,15 @@ function install(): void {
     }
     stdout.flush();
     stderr.flush();
+    if (error instanceof KeyboardInterrupt) host.once?.("exit", () => dieOfInterrupt(host));
     host.exit?.(status);
   });
+}
+
+/** As CPython does: whoever waits for this process shall see that an interrupt ended it. */
+function dieOfInterrupt(host: Process): void {
+  host.removeAllListeners?.("SIGINT");
+  host.kill?.(host.pid!, "SIGINT");
 }
 
 install();

@@ -41,3 +41,4 @@ export { exceptionOf, pythonException, raisedDuring } from "../python/language/r
 export { unpack, unpackEach, unpackStarred } from "../python/language/unpacking.ts";
 export { assignedLocal, definedGlobal, undefinedName } from "../python/language/variables.ts";
 export { withCause, withContext } from "../python/exceptions.ts";
+export { genericAlias } from "../python/genericAlias.ts";

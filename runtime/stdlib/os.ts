@@ -2,6 +2,8 @@
 import { Bytes } from "../python/bytes.ts";
 import { FileExistsError } from "../python/exceptions.ts";
 import type { Int } from "../python/integers.ts";
+import { raiseSignal } from "../python/signals.ts";
+import type { IntEnum } from "./enum.ts";
 import { environ } from "./os/environ.ts";
 import {
   currentDirectory,
@@ -42,6 +44,13 @@ export function getpid(): number {
 
 export function getppid(): number {
   return parentProcessId();
+}
+
+/** Sends a signal to a process; one to this process is handled on the spot. Raises OSError. */
+export function kill(pid: Int, signal: Int | IntEnum): void {
+  const number = Number(signal);
+  if (Number(pid) === processId() && number !== 0) raiseSignal(number);
+  else globalThis.process.kill(Number(pid), number);
 }
 
 /** The number of processors. */

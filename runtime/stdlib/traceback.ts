@@ -7,7 +7,7 @@
 import { currentException } from "../python/handledExceptions.ts";
 import type { TextStream } from "../python/stdio.ts";
 import { stderr } from "../python/stdio.ts";
-import { framesOf } from "../python/stackFrames.ts";
+import { framesHere } from "../python/stackFrames.ts";
 import {
   formatException as formatted,
   formatExceptionOnly as lastLines,
@@ -23,9 +23,29 @@ function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-/** `format_exception(error)`, or as in old Python `format_exception(type, error, tb)`. */
-export function formatException(exc: unknown, value?: unknown): string[] {
-  return linesOf(formatted(value ?? exc));
+interface Options {
+  /** Whether causes and contexts are shown. */
+  readonly chain?: boolean;
+  readonly file?: TextStream | null;
+}
+
+/** `(error, { chain: false })`, and as in old Python `(type, error, tb, { chain: false })`. */
+function exceptionAndOptions(values: readonly unknown[]): { error: unknown; options: Options } {
+  const last = values.at(-1);
+  const isOptions =
+    typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
+  const [exc, value] = isOptions ? values.slice(0, -1) : values;
+  return { error: value ?? exc, options: isOptions ? (last as Options) : {} };
+}
+
+function text(error: unknown, { chain = true }: Options): string {
+  return formatted(error, { chain, handler: framesHere() });
+}
+
+/** `format_exception(error)`: lines, each with its newline. */
+export function formatException(...values: unknown[]): string[] {
+  const { error, options } = exceptionAndOptions(values);
+  return linesOf(text(error, options));
 }
 
 export function formatExceptionOnly(exc: unknown, value?: unknown): string[] {
@@ -33,29 +53,23 @@ export function formatExceptionOnly(exc: unknown, value?: unknown): string[] {
 }
 
 /** The traceback of the exception that is being handled. */
-export function formatExc({ exc = currentException() }: Handled = {}): string {
-  return exc === null ? "NoneType: None\n" : formatted(exc);
+export function formatExc({ exc = currentException(), ...options }: Handled & Options = {}): string {
+  return exc === null ? "NoneType: None\n" : text(exc, options);
 }
 
-export function printExc({
-  exc = currentException(),
-  file = null,
-}: Handled & { file?: TextStream | null } = {}): void {
-  (file ?? stderr).write(formatExc({ exc }));
+/** Writes that of the exception being handled; to standard error if no file is given. */
+export function printExc({ file = null, ...options }: Handled & Options = {}): void {
+  (file ?? stderr).write(formatExc(options));
 }
 
-export function printException(
-  exc: unknown,
-  value?: unknown,
-  _tb?: unknown,
-  { file = null }: { file?: TextStream | null } = {},
-): void {
-  (file ?? stderr).write(formatted(value ?? exc));
+export function printException(...values: unknown[]): void {
+  const { error, options } = exceptionAndOptions(values);
+  (options.file ?? stderr).write(text(error, options));
 }
 
 /** The calls that led here. */
 export function formatStack(): string[] {
-  return framesOf(new Error()).map((frame) => formatFrames([frame]));
+  return framesHere().map((frame) => formatFrames([frame]));
 }
 
 export function printStack(): void {

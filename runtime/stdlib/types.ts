@@ -1,10 +1,14 @@
 /** Python's `types`: the object with nothing but attributes, and classes to ask about. */
+import { Coroutine } from "../asyncio/coroutines.ts";
 import { eq } from "../python/comparison.ts";
 import { snake } from "../python/names.ts";
 import { NotImplemented } from "../python/notImplemented.ts";
 import { guardRecursion, repr } from "../python/repr.ts";
 import type { Keywords } from "./functools/keywords.ts";
 
+export { Coroutine as CoroutineType };
+export { CodeType, FrameType } from "../python/frame.ts";
+export { GenericAlias } from "../python/genericAlias.ts";
 export { FunctionType, GeneratorType, NoneType } from "../python/typeOf.ts";
 export { UnionType } from "../python/unionType.ts";
 

@@ -33,14 +33,36 @@ const SHOWING_METHODS: ReadonlySet<string> = new Set([
   "pformat",
 ]);
 
+/** Of tasks: they tell the line as well. */
+const SHOWING_ATTRIBUTES: ReadonlySet<string> = new Set(["get_stack", "print_stack"]);
+
 export function showsTasks(analysis: Analysis): boolean {
+  return shows(analysis, SHOWING_ATTRIBUTES, (type) => mayHold(type, isTask, true, 0));
+}
+
+/** Of coroutines, which tasks give too: they tell the name of the function. */
+const NAMING_ATTRIBUTES: ReadonlySet<string> = new Set(["get_coro", "__qualname__"]);
+
+/** Whether a program shows a task or a coroutine, and with it the name of what it runs. */
+export function showsCoroutines(analysis: Analysis): boolean {
+  const isNamed = (cls: ClassInfo): boolean =>
+    isTask(cls) || (cls.module.name === "protocols" && cls.name === "Coroutine");
+  return shows(analysis, NAMING_ATTRIBUTES, (type) => mayHold(type, isNamed, false, 0));
+}
+
+function shows(
+  analysis: Analysis,
+  attributes: ReadonlySet<string>,
+  holds: (type: Type) => boolean,
+): boolean {
   let found = false;
   visitNodes(analysis.module, (node) => {
+    if (node.kind === "Attribute" && attributes.has(node.attr)) found = true;
     if (found || (node.kind !== "FormattedValue" && node.kind !== "BinOp" && node.kind !== "Call"))
       return;
     found = shown(node).some((expression) => {
       const type = analysis.typeOf.get(expression);
-      return type !== undefined && mayHoldTask(type, 0);
+      return type !== undefined && holds(type);
     });
   });
   return found;
@@ -61,19 +83,25 @@ function shown(node: ast.FormattedValue | ast.BinOp | ast.Call): readonly ast.Ex
 /** Types nest; what is deeper than this is not shown by anybody. */
 const DEEPEST = 4;
 
-function mayHoldTask(type: Type, depth: number): boolean {
+/** @param unknown whether a value of unknown type counts */
+function mayHold(
+  type: Type,
+  wanted: (cls: ClassInfo) => boolean,
+  unknown: boolean,
+  depth: number,
+): boolean {
   if (depth > DEEPEST) return false;
-  const below = (inner: Type): boolean => mayHoldTask(inner, depth + 1);
+  const below = (inner: Type): boolean => mayHold(inner, wanted, unknown, depth + 1);
   switch (type.kind) {
     case "any":
-      return true;
+      return unknown;
     case "union":
       return type.members.some(below);
     case "tuple":
       return type.items.some(below);
     case "instance":
       return (
-        isTask(type.cls) ||
+        wanted(type.cls) ||
         type.args.some((cell) => below(cell.type)) ||
         fieldTypes(type.cls).some(below)
       );

@@ -1,4 +1,5 @@
 /** The signature stubs by module: what the library offers, and how it is called. */
+import { ASYNCIO_SUBMODULES } from "./asyncioSubmodules.ts";
 import abc from "./stubs/abc.ts";
 import asyncio from "./stubs/asyncio.ts";
 import atexit from "./stubs/atexit.ts";
@@ -47,6 +48,7 @@ import warnings from "./stubs/warnings.ts";
 const STUBS: Readonly<Record<string, string>> = {
   abc,
   asyncio,
+  ...ASYNCIO_SUBMODULES,
   atexit,
   base64,
   bisect,

@@ -84,6 +84,8 @@ export class TransformContext {
   currentClass: ClassInfo | null = null;
   /** The JavaScript name of the exception being handled, for a bare `raise`. */
   caught: string | null = null;
+  /** What these statements handle, where a program reads `__context__` of what they raise. */
+  handled: string | null = null;
   /** The variables that note what is being handled, outermost first, where callers' handlers matter. */
   handledBy: readonly string[] = [];
   /** Inside `__init__`, which is the constructor: `return` gives nothing. */
@@ -431,12 +433,14 @@ export class TransformContext {
     return results;
   }
 
-  /** A name for a variable of our own, which no variable of the program has. */
+  /** A name for a variable of our own, which no variable of the program and no import has. */
   temporary(wanted: string): string {
+    const isTaken = (name: string): boolean =>
+      this.names.all.has(name) || this.temporaries.has(name) || this.imports.isImported(name);
     let name = wanted;
-    for (let n = 2; this.names.all.has(name) || this.temporaries.has(name); n++)
-      name = `${wanted}${n}`;
+    for (let n = 2; isTaken(name); n++) name = `${wanted}${n}`;
     this.temporaries.add(name);
+    this.imports.reserve(name);
     return name;
   }
 

@@ -15,12 +15,18 @@ export class Imports {
   private readonly namespaces = new Map<string, { specifier: string }>();
   private readonly named = new Map<string, Map<string, NamedImport>>();
   private readonly taken: ReadonlySet<string>;
+  private readonly reserved = new Set<string>();
   /** Modules of the program, in the order in which Python runs them. */
   private readonly siblings = new Set<string>();
 
   /** `taken`: the names that the program itself uses; an import that would collide is renamed. */
   constructor(taken: ReadonlySet<string>) {
     this.taken = taken;
+  }
+
+  /** A variable of our own has this name: it would hide an import. */
+  reserve(name: string): void {
+    this.reserved.add(name);
   }
 
   /** `import * as local from "py2ts-async/module"`. */
@@ -73,8 +79,7 @@ export class Imports {
       return known.local;
     }
     let local = options.local ?? exported;
-    if (options.local === undefined)
-      while (this.taken.has(local) || this.isImported(local)) local += "_";
+    if (options.local === undefined) while (this.isTaken(local)) local += "_";
     names.set(key, { exported, local, typeOnly: options.typeOnly === true });
     return local;
   }
@@ -122,7 +127,7 @@ export class Imports {
       return known.local;
     }
     let name = local ?? exported;
-    if (local === null) while (this.taken.has(name) || this.isImported(name)) name += "_";
+    if (local === null) while (this.isTaken(name)) name += "_";
     names.set(name, { exported, local: name, typeOnly });
     return name;
   }
@@ -134,7 +139,11 @@ export class Imports {
     return null;
   }
 
-  private isImported(local: string): boolean {
+  private isTaken(name: string): boolean {
+    return this.taken.has(name) || this.reserved.has(name) || this.isImported(name);
+  }
+
+  isImported(local: string): boolean {
     for (const names of this.named.values()) {
       for (const entry of names.values()) if (entry.local === local) return true;
     }

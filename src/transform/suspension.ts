@@ -10,6 +10,7 @@ export function suspends(ctx: TransformContext, node: ast.Statement | ast.Expres
     if (inner.kind === "Await" || inner.kind === "AsyncFor" || inner.kind === "AsyncWith")
       found = true;
     if (inner.kind === "Call" && ctx.analysis.colours.awaitedCalls.has(inner)) found = true;
+    if (inner.kind === "With" && ctx.analysis.colours.awaitedBlocks.has(inner)) found = true;
   });
   return found;
 }

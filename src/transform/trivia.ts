@@ -104,7 +104,10 @@ function isCompound(node: TsStatement): boolean {
   );
 }
 
+/** Says which line a node comes from, unless a statement inside the source has said so of it. */
 export function markLine(ctx: TransformContext, node: ts.Node, source: { span: ast.Span }): void {
+  const comments = typescript.getSyntheticLeadingComments(node) ?? [];
+  if (comments.some(({ text }) => text.startsWith(LINE_MARK))) return;
   const { line } = ctx.source.position(source.span.start);
   typescript.addSyntheticLeadingComment(node, SingleLineCommentTrivia, `${LINE_MARK}${line}`, true);
 }

@@ -169,8 +169,19 @@ class TypeWriter {
   }
 
   private classObject(cls: ClassInfo): TsType {
+    // Most of the library's classes are functions here: `int`, `dict`, ...
+    if (cls.module.name === "asyncio") return this.asyncioClass(cls);
     if (cls.module.library || !this.isVisible(cls)) return keyword(SyntaxKind.AnyKeyword);
     return f.createTypeQueryNode(f.createIdentifier(this.className(cls)));
+  }
+
+  /** `typeof asyncio.Queue` */
+  private asyncioClass(cls: ClassInfo): TsType {
+    const namespace = this.ctx.imports.namespaceOf("asyncio");
+    if (namespace !== null)
+      return f.createTypeQueryNode(f.createQualifiedName(f.createIdentifier(namespace), cls.name));
+    const name = this.ctx.imports.use("asyncio", cls.name, { typeOnly: true });
+    return f.createTypeQueryNode(f.createIdentifier(name));
   }
 
   /** A class that a function defines has no name outside of it; one that a variable holds is no type. */

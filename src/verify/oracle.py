@@ -14,10 +14,9 @@ loop polls for them in real time first.
 
 import asyncio
 import asyncio.base_events
-import asyncio.events
 import asyncio.selector_events
+import bisect
 import datetime as datetime_module
-import itertools
 import os
 import random
 import selectors
@@ -59,22 +58,14 @@ clock = VirtualClock()
 
 
 def order_equal_timers():
-    """Makes the event loop's heap keep the order of timers that are due at the same time."""
-    sequence = itertools.count()
+    """Makes the event loop keep the order of timers that are due at the same time: a sorted list is a heap."""
 
-    class TimerHandle(asyncio.events.TimerHandle):
-        __slots__ = ("_sequence",)
+    def push(timers, timer):
+        bisect.insort_right(timers, timer, key=lambda each: each._when)
 
-        def __init__(self, *args, **kwargs):
-            super().__init__(*args, **kwargs)
-            self._sequence = next(sequence)
-
-        def __lt__(self, other):
-            return (self._when, self._sequence) < (other._when, other._sequence)
-
-    TimerHandle.__qualname__ = TimerHandle.__name__
-    TimerHandle.__module__ = "asyncio.events"
-    asyncio.TimerHandle = asyncio.events.TimerHandle = TimerHandle
+    asyncio.base_events.heapq = types.SimpleNamespace(
+        heappush=push, heappop=lambda timers: timers.pop(0), heapify=lambda timers: None
+    )
 
 
 def virtualize_time():
@@ -136,6 +127,8 @@ def has_children():
 
 
 class VirtualSelector(selectors.DefaultSelector):
+    """Has the name of the selector that it stands for, which asyncio logs."""
+
     def select(self, timeout=None):
         ready = super().select(0)
         if ready or timeout == 0:
@@ -150,6 +143,9 @@ class VirtualSelector(selectors.DefaultSelector):
             return ready
         clock.advance(timeout)
         return ready
+
+
+VirtualSelector.__name__ = selectors.DefaultSelector.__name__
 
 
 def virtualize_event_loop():

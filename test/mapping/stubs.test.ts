@@ -10,6 +10,7 @@ import { camel } from "../../runtime/python/names.ts";
 function runtimeFile(module: string): string {
   if (module === "builtins") return "runtime/python/builtins.ts";
   if (module === "asyncio") return "runtime/asyncio/index.ts";
+  if (module.startsWith("asyncio.")) return `runtime/asyncio/modules/${module.slice(8)}.ts`;
   return `runtime/stdlib/${module.replaceAll(".", "/")}.ts`;
 }
 

@@ -19,11 +19,12 @@ import { answersFolder, recording } from "./answersFolder.ts";
 const recorded = new Map<string, Record<string, Ending>>();
 let python: ReturnType<typeof findPython> | undefined;
 
-/** How the program ends under CPython 3.13. */
+/** How the program ends under CPython 3.13. @param run how to run it there, unless as `verify` does */
 export async function answerOf(
   file: string,
   sources: readonly string[],
   settings: RunSettings,
+  run: typeof runOriginal = runOriginal,
 ): Promise<Ending> {
   const answers = answersOf(answersFile());
   const key = createHash("sha256")
@@ -37,7 +38,7 @@ export async function answerOf(
     throw new Error(
       "nothing was recorded for this program: run `npm run record` with CPython 3.13",
     );
-  const answer = endingOf(await runOriginal(file, found.python, settings));
+  const answer = endingOf(await run(file, found.python, settings));
   if (answer.status === null) throw new Error("CPython did not end in time");
   if (recording) answers[key] = answer;
   return answer;

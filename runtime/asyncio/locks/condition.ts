@@ -1,4 +1,4 @@
-import { RuntimeError } from "../../python/exceptions.ts";
+import { RuntimeError, withContext } from "../../python/exceptions.ts";
 import { truth } from "../../python/truth.ts";
 import { markCoroutineFunctions } from "../coroutines.ts";
 import { CancelledError } from "../exceptions.ts";
@@ -38,17 +38,17 @@ export class Condition extends Acquirable {
     const waiter = this._getLoop().createFuture<boolean>();
     this.release();
     try {
+      this.waiters.append(waiter);
+      let failure: unknown = null;
       try {
-        this.waiters.append(waiter);
-        try {
-          await waiter;
-          return true;
-        } finally {
-          this.waiters.remove(waiter);
-        }
-      } finally {
-        await this.reacquire();
+        await waiter;
+      } catch (error) {
+        failure = error;
       }
+      this.waiters.remove(waiter);
+      failure = await this.reacquire(failure);
+      if (failure !== null) throw failure;
+      return true;
     } catch (error) {
       // Perhaps this task was notified just before: another one has to be.
       this.wakeUp(1);
@@ -56,19 +56,24 @@ export class Condition extends Acquirable {
     }
   }
 
-  /** The lock must be held again, even by a task that was cancelled; the last cancellation is raised. */
-  private async reacquire(): Promise<void> {
-    let cancellation: unknown = null;
+  /**
+   * The lock must be held again, even by a task that was cancelled, however often.
+   *
+   * @param failure what ended the waiting, or null
+   * @returns what is to be raised: the last cancellation, else `failure`
+   */
+  private async reacquire(failure: unknown): Promise<unknown> {
+    let last = failure;
     for (;;) {
       try {
         await this.acquire();
-        break;
+        return last;
       } catch (error) {
-        if (!(error instanceof CancelledError)) throw error;
-        cancellation = error;
+        // In Python this happens in a `finally`, while `failure` is being handled.
+        last = failure === null ? error : withContext(error, failure);
+        if (!(error instanceof CancelledError)) throw last;
       }
     }
-    if (cancellation !== null) throw cancellation;
   }
 
   /** Waits until `predicate()` is true; gives what it returned. */

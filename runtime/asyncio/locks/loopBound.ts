@@ -1,8 +1,14 @@
+import type { EnteredAsync } from "../../python/contextManagers.ts";
+import { asyncDispose } from "../../python/disposeSymbols.ts";
 import { RuntimeError } from "../../python/exceptions.ts";
 import { address, qualifiedName, classOf } from "../../python/types.ts";
 import { repr } from "../../python/repr.ts";
+import { hookAwait } from "../awaiting.ts";
 import type { BaseEventLoop } from "../baseEvents.ts";
+import { markCoroutineFunctions } from "../coroutines.ts";
 import { getRunningLoop } from "../events.ts";
+import { Fifo } from "../fifo.ts";
+import { Future } from "../futures.ts";
 
 /** What belongs to the loop that first waited for it, after CPython's asyncio/mixins.py. */
 export abstract class LoopBound {
@@ -26,6 +32,28 @@ export abstract class LoopBound {
   }
 }
 
+/** What an `acquire` that need not wait gives: no function is entered, no promise made. */
+export const ACQUIRED: Promise<boolean> = Promise.resolve(true);
+
+const RELEASED: Promise<void> = Promise.resolve();
+
+/** The time in which an `async with` block has a lock; it ends alike whatever ends the block. */
+class Held implements EnteredAsync<null> {
+  readonly value = null;
+  private readonly owner: Acquirable;
+
+  constructor(owner: Acquirable) {
+    this.owner = owner;
+  }
+
+  except(): void {}
+
+  [asyncDispose](): Promise<void> {
+    this.owner.release();
+    return RELEASED;
+  }
+}
+
 /** What `async with` acquires and releases. */
 export abstract class Acquirable extends LoopBound {
   abstract acquire(): Promise<boolean>;
@@ -42,5 +70,76 @@ export abstract class Acquirable extends LoopBound {
   }
 }
 
-/** What an `acquire` that need not wait gives: no function is entered, no promise made. */
-export const ACQUIRED: Promise<boolean> = Promise.resolve(true);
+/**
+ * What a task waits for behind others. The task awaits it itself, without a coroutine in between: many
+ * may be waiting.
+ */
+export class Turn<T> extends Future<T> {
+  private readonly owner: TakenInTurn;
+  private readonly given: T;
+
+  constructor(loop: BaseEventLoop, owner: TakenInTurn, given: T) {
+    super({ loop });
+    this.owner = owner;
+    this.given = given;
+  }
+
+  /** It is this task's turn. */
+  come(): void {
+    this.setResult(this.given);
+  }
+
+  override _resuming(error: unknown): void {
+    this.owner._forget(this);
+    this.owner._turnEnded(this.done() && !this.cancelled(), error);
+  }
+}
+
+hookAwait(Turn);
+// It shows as the Future that CPython's locks wait for.
+Object.defineProperty(Turn.prototype, "__class__", { value: Future, configurable: true });
+
+/** What is acquired in turns: at once, or by waiting behind others. */
+export abstract class TakenInTurn extends Acquirable {
+  private held: Held | null = null;
+  private heldAtOnce: Promise<Held> | null = null;
+
+  /** Acquires it if that takes no waiting; whether it did. */
+  protected abstract acquireNow(): boolean;
+  protected readonly turns = new Fifo<Turn<unknown>>();
+
+  /**
+   * What stands in CPython after `await fut`: a waiting task goes on.
+   *
+   * @param woken whether it was given its turn, and not cancelled while it waited
+   * @param error what is about to be raised in it, or null
+   */
+  abstract _turnEnded(woken: boolean, error: unknown): void;
+
+  /** Waits for its turn, and takes it; gives True. */
+  acquire(): Promise<boolean> {
+    return this.acquireNow() ? ACQUIRED : this.waitForTurn(true);
+  }
+
+  private waitForTurn<T>(result: T): Promise<T> {
+    const turn = new Turn<T>(this._getLoop(), this, result);
+    this.turns.append(turn);
+    return turn;
+  }
+
+  _forget(turn: Turn<unknown>): void {
+    this.turns.remove(turn);
+  }
+
+  /** `async with`: see `enterAsyncContext`. */
+  _enterAsync(): Promise<Held> | null {
+    const { __aenter__, __aexit__, acquire } = TakenInTurn.prototype;
+    if (this.acquire !== acquire) return null;
+    if (this.__aenter__ !== __aenter__ || this.__aexit__ !== __aexit__) return null;
+    this.held ??= new Held(this);
+    if (!this.acquireNow()) return this.waitForTurn(this.held);
+    return (this.heldAtOnce ??= Promise.resolve(this.held));
+  }
+}
+
+markCoroutineFunctions(TakenInTurn.prototype.acquire);

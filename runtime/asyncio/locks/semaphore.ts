@@ -1,16 +1,12 @@
 import { ValueError } from "../../python/exceptions.ts";
-import { markCoroutineFunctions } from "../coroutines.ts";
 import { CancelledError } from "../exceptions.ts";
-import { Fifo } from "../fifo.ts";
-import type { Future } from "../futures.ts";
-import { ACQUIRED, Acquirable } from "./loopBound.ts";
+import { TakenInTurn } from "./loopBound.ts";
 
 /** Lets at most so many tasks in at a time. */
-export class Semaphore extends Acquirable {
+export class Semaphore extends TakenInTurn {
   static readonly __module__: string = "asyncio.locks";
 
   _value: number;
-  private readonly waiters = new Fifo<Future<boolean>>();
 
   /** @param value how many tasks may acquire it. Raises ValueError if it is negative. */
   constructor(value = 1) {
@@ -22,33 +18,19 @@ export class Semaphore extends Acquirable {
   /** Whether `acquire` would have to wait. */
   locked(): boolean {
     if (this._value === 0) return true;
-    return this.waiters.find((waiter) => !waiter.cancelled()) !== undefined;
+    return this.turns.find((turn) => !turn.cancelled()) !== undefined;
   }
 
-  /** Waits for its turn, and counts down; gives True. */
-  acquire(): Promise<boolean> {
-    if (this.locked()) return this.waitForTurn();
+  protected override acquireNow(): boolean {
+    if (this.locked()) return false;
     this._value--;
-    return ACQUIRED;
+    return true;
   }
 
-  private async waitForTurn(): Promise<boolean> {
-    const waiter = this._getLoop().createFuture<boolean>();
-    this.waiters.append(waiter);
-    try {
-      try {
-        await waiter;
-      } finally {
-        this.waiters.remove(waiter);
-      }
-    } catch (error) {
-      // Woken up and cancelled: the place counted down for this task is free again.
-      if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) this._value++;
-      throw error;
-    } finally {
-      while (this._value > 0 && this.wakeUpNext());
-    }
-    return true;
+  override _turnEnded(woken: boolean, error: unknown): void {
+    // Woken up and cancelled: the place counted down for this task is free again.
+    if (woken && error instanceof CancelledError) this._value++;
+    while (this._value > 0 && this.wakeUpNext());
   }
 
   /** Counts up, and wakes up the next task that waits. */
@@ -58,16 +40,16 @@ export class Semaphore extends Acquirable {
   }
 
   private wakeUpNext(): boolean {
-    const waiter = this.waiters.find((each) => !each.done());
-    if (waiter === undefined) return false;
+    const turn = this.turns.find((each) => !each.done());
+    if (turn === undefined) return false;
     this._value--;
-    waiter.setResult(true);
+    turn.come();
     return true;
   }
 
   __repr__(): string {
     const state = this.locked() ? "locked" : `unlocked, value:${this._value}`;
-    return this._reprWith(state, this.waiters.length);
+    return this._reprWith(state, this.turns.length);
   }
 }
 
@@ -90,5 +72,3 @@ export class BoundedSemaphore extends Semaphore {
     super.release();
   }
 }
-
-markCoroutineFunctions(Semaphore.prototype.acquire);

@@ -5,7 +5,7 @@ import * as floats from "../floats.ts";
 import { canonical, intToFloat, type Int } from "../integers.ts";
 import { repr } from "../repr.ts";
 import { tupleOf } from "../tuple.ts";
-import { declareType } from "../typeRegistry.ts";
+import { declareRawFloat, declareType } from "../typeRegistry.ts";
 import { typeName } from "../types.ts";
 import { asciiDigits } from "./unicodeDigits.ts";
 
@@ -95,3 +95,4 @@ const typed = Object.assign(float, {
 export { typed as float };
 
 declareType(typed, isFloat, Float);
+declareRawFloat(typed);

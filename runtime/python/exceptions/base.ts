@@ -27,6 +27,9 @@ export function isForeignError(value: unknown): value is Error {
  */
 export const ALSO_EXCEPTION = Symbol("also an Exception");
 
+/** Marks exception groups, for code that need not know their class. */
+export const IS_GROUP = Symbol("a group of exceptions");
+
 export class BaseException extends Error {
   /** The arguments it was made with: a tuple. */
   args: readonly unknown[];

@@ -4,7 +4,7 @@
 import { repr } from "../repr.ts";
 import { tupleFrom } from "../tuple.ts";
 import { className, declareBuiltinExceptions, isClass, typeName, type AnyClass } from "../types.ts";
-import { ALSO_EXCEPTION, BaseException, Exception, isForeignError } from "./base.ts";
+import { ALSO_EXCEPTION, BaseException, Exception, IS_GROUP, isForeignError } from "./base.ts";
 import { pythonError } from "./foreign.ts";
 import { TypeError, ValueError } from "./hierarchy.ts";
 
@@ -140,3 +140,5 @@ function splitBy(
 }
 
 declareBuiltinExceptions({ BaseExceptionGroup, ExceptionGroup });
+
+Object.defineProperty(BaseExceptionGroup.prototype, IS_GROUP, { value: true });

@@ -17,16 +17,21 @@ export function exceptionOf(value: any): unknown {
   return new TypeError("exceptions must derive from BaseException");
 }
 
-/** What was raised while something else was being handled, with that as its context. */
+/**
+ * What was raised while something else was being handled, with that as its context: the context of
+ * the first exception of its chain, for what was raised further in has its own context already.
+ */
 export function raisedDuring(raised: unknown, handled: unknown): unknown {
   if (!(raised instanceof Error) || !(handled instanceof Error)) return raised;
-  const error = pythonException(raised) as BaseException;
-  // what was raised further in has its context already
-  if (error.__context__ === null) withContext(error, pythonException(handled));
+  const context = pythonException(handled) as BaseException;
+  let first = pythonException(raised) as BaseException;
+  while (first.__context__ !== null && first !== context) first = first.__context__;
+  withContext(first, context);
   return raised;
 }
 
 /** A host error as the exception that it stands for; everything else as it is. */
-export function pythonException<T>(error: T): T {
-  return isForeignError(error) ? (pythonError(error) as T) : error;
+export function pythonException<T>(error: T): unknown extends T ? BaseException : T;
+export function pythonException(error: unknown): unknown {
+  return isForeignError(error) ? pythonError(error) : error;
 }

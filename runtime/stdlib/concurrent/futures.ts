@@ -1,13 +1,19 @@
 /** Python's `concurrent.futures`: futures and pools of (cooperative) threads. */
+import { RuntimeError } from "../../python/exceptions.ts";
 import { PySet } from "../../python/set.ts";
 import type { Float } from "../../python/float.ts";
 import type { Int } from "../../python/integers.ts";
 import { namedtuple } from "../collections/namedtuple.ts";
-import type { Future } from "./futures/Future.ts";
+import { Future } from "../../asyncio/concurrentFutures.ts";
 
-export { BrokenExecutor, CancelledError, Future, InvalidStateError } from "./futures/Future.ts";
+export { CancelledError, Future, InvalidStateError } from "../../asyncio/concurrentFutures.ts";
 export { ThreadPoolExecutor } from "./futures/ThreadPoolExecutor.ts";
 export { TimeoutError } from "../../python/exceptions.ts";
+
+/** What an executor raises that can no longer run anything. */
+export class BrokenExecutor extends RuntimeError {
+  static readonly __module__ = "concurrent.futures._base";
+}
 
 export const FIRST_COMPLETED = "FIRST_COMPLETED";
 export const FIRST_EXCEPTION = "FIRST_EXCEPTION";

@@ -8,6 +8,8 @@ import { exitDetails } from "./protocol.ts";
 
 /** As ExitStack, for asynchronous context managers as well. */
 export class AsyncExitStack extends ExitCallbacks {
+  static override readonly __module__ = "contextlib";
+
   /** Awaits `__aenter__`, and `__aexit__` when the stack unwinds. Returns what `__aenter__` returns. */
   async enterAsyncContext<T>(cm: AsyncContextManager<T>): Promise<T> {
     if (typeof cm?.__aenter__ !== "function" || typeof cm.__aexit__ !== "function") {

@@ -6,6 +6,8 @@ import { exitDetails } from "./protocol.ts";
 
 /** A context manager that leaves, in reverse order, what was entered through it. */
 export class ExitStack extends ExitCallbacks {
+  static override readonly __module__ = "contextlib";
+
   __enter__(): this {
     return this;
   }

@@ -1,9 +1,15 @@
 /** `contextlib.asynccontextmanager`: an asynchronous context manager from an async generator function. */
 import type { BaseException } from "../../python/exceptions.ts";
-import { RuntimeError, StopAsyncIteration, StopIteration } from "../../python/exceptions.ts";
+import {
+  AttributeError,
+  RuntimeError,
+  StopAsyncIteration,
+  StopIteration,
+  withContext,
+} from "../../python/exceptions.ts";
 import { updateWrapper } from "../functools/wraps.ts";
 import { AsyncContextDecorator } from "./decorators.ts";
-import type { AsyncContextManager } from "./protocol.ts";
+import type { AsyncContextManager, Yielded } from "./protocol.ts";
 
 type Source<T> = AsyncGenerator<T, unknown, unknown>;
 type Start<T> = () => Source<T>;
@@ -14,6 +20,7 @@ export class _AsyncGeneratorContextManager<T>
   implements AsyncContextManager<T>
 {
   readonly #start: Start<T>;
+  #entered = false;
   readonly gen: Source<T>;
 
   constructor(start: Start<T>) {
@@ -28,8 +35,20 @@ export class _AsyncGeneratorContextManager<T>
   }
 
   async __aenter__(): Promise<T> {
+    // entering deletes what the generator was made of
+    if (this.#entered) {
+      throw new AttributeError("'_AsyncGeneratorContextManager' object has no attribute 'args'");
+    }
+    this.#entered = true;
     const first = await this.gen.next();
-    if (first.done) throw new RuntimeError("generator didn't yield");
+    if (first.done) {
+      const error = withContext(
+        new RuntimeError("generator didn't yield"),
+        new StopAsyncIteration(),
+      );
+      error.__suppress_context__ = true;
+      throw error;
+    }
     return first.value;
   }
 
@@ -84,9 +103,10 @@ function wraps(error: unknown, value: BaseException | null): boolean {
  */
 export function asynccontextmanager<A extends unknown[], T>(
   func: (...args: A) => AsyncGenerator<T, unknown, unknown>,
-): (...args: A) => _AsyncGeneratorContextManager<T> {
-  function helper(this: unknown, ...args: A): _AsyncGeneratorContextManager<T> {
-    return new _AsyncGeneratorContextManager(() => func.apply(this, args));
+): (...args: A) => _AsyncGeneratorContextManager<Yielded<T>> {
+  function helper(this: unknown, ...args: A): _AsyncGeneratorContextManager<Yielded<T>> {
+    const start = () => func.apply(this, args) as AsyncGenerator<Yielded<T>>;
+    return new _AsyncGeneratorContextManager(start);
   }
   return updateWrapper(helper, func);
 }

@@ -1,15 +1,21 @@
 /** `contextlib.contextmanager`: a context manager from a generator function with one `yield`. */
 import type { BaseException } from "../../python/exceptions.ts";
-import { RuntimeError, StopIteration } from "../../python/exceptions.ts";
+import {
+  AttributeError,
+  RuntimeError,
+  StopIteration,
+  withContext,
+} from "../../python/exceptions.ts";
 import { updateWrapper } from "../functools/wraps.ts";
 import { ContextDecorator } from "./decorators.ts";
-import type { ContextManager } from "./protocol.ts";
+import type { ContextManager, Yielded } from "./protocol.ts";
 
 type Start<T> = () => Generator<T, unknown, unknown>;
 
 /** What calling such a function gives. It can be entered once. */
 export class _GeneratorContextManager<T> extends ContextDecorator implements ContextManager<T> {
   readonly #start: Start<T>;
+  #entered = false;
   readonly gen: Generator<T, unknown, unknown>;
 
   constructor(start: Start<T>) {
@@ -19,8 +25,17 @@ export class _GeneratorContextManager<T> extends ContextDecorator implements Con
   }
 
   __enter__(): T {
+    // entering deletes what the generator was made of
+    if (this.#entered) {
+      throw new AttributeError("'_GeneratorContextManager' object has no attribute 'args'");
+    }
+    this.#entered = true;
     const first = this.gen.next();
-    if (first.done) throw new RuntimeError("generator didn't yield");
+    if (first.done) {
+      const error = withContext(new RuntimeError("generator didn't yield"), new StopIteration());
+      error.__suppress_context__ = true;
+      throw error;
+    }
     return first.value;
   }
 
@@ -78,9 +93,9 @@ function wraps(error: unknown, value: BaseException): boolean {
  */
 export function contextmanager<A extends unknown[], T>(
   func: (...args: A) => Generator<T, unknown, unknown>,
-): (...args: A) => _GeneratorContextManager<T> {
-  function helper(this: unknown, ...args: A): _GeneratorContextManager<T> {
-    return new _GeneratorContextManager(() => func.apply(this, args));
+): (...args: A) => _GeneratorContextManager<Yielded<T>> {
+  function helper(this: unknown, ...args: A): _GeneratorContextManager<Yielded<T>> {
+    return new _GeneratorContextManager(() => func.apply(this, args) as Generator<Yielded<T>>);
   }
   return updateWrapper(helper, func);
 }

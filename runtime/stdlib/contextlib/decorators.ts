@@ -4,7 +4,7 @@
  */
 import { awaited } from "../../asyncio/awaitables.ts";
 import { call } from "../../asyncio/coroutines.ts";
-import type { AsyncEntered, Entered } from "../../python/contextManagers.ts";
+import type { Entered, EnteredAsync } from "../../python/contextManagers.ts";
 import { enterAsyncContext, enterContext } from "../../python/contextManagers.ts";
 import { asyncDispose, dispose } from "../../python/disposeSymbols.ts";
 import { invoke } from "../../python/calling.ts";
@@ -54,7 +54,7 @@ export class AsyncContextDecorator {
   __call__(func: (...args: never[]) => unknown): any {
     const recreate = (): AsyncContextManager<unknown> => this._recreateCm();
     async function inner(...args: unknown[]): Promise<unknown> {
-      const context: AsyncEntered<unknown> = await enterAsyncContext(recreate());
+      const context: EnteredAsync<unknown> = await enterAsyncContext(recreate());
       let result: unknown = null;
       try {
         result = await awaited(invoke(func, ...args));

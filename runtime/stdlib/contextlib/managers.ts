@@ -1,4 +1,5 @@
 /** The small context managers of contextlib: suppress, closing, aclosing, nullcontext. */
+import { aclose } from "../../asyncio/asyncGenerators.ts";
 import type { BaseException } from "../../python/exceptions.ts";
 import { BaseExceptionGroup } from "../../python/exceptions.ts";
 import { tupleFrom } from "../../python/tuple.ts";
@@ -49,7 +50,7 @@ export class closing<T extends { close(): unknown }> implements ContextManager<T
   }
 }
 
-/** What `aclosing` takes: an async generator closes by `return`. */
+/** What `aclosing` takes: in JavaScript an async generator has no `aclose` of its own. */
 type AsyncClosable = { aclose(): Promise<unknown> } | AsyncGenerator<unknown, unknown, unknown>;
 
 /** Awaits the `aclose()` of a thing, usually an async generator, at the end of the block. */
@@ -67,7 +68,7 @@ export class aclosing<T extends AsyncClosable> implements AsyncContextManager<T>
 
   async __aexit__(): Promise<void> {
     if ("aclose" in this.thing) await this.thing.aclose();
-    else await this.thing.return(undefined);
+    else await aclose(this.thing);
   }
 }
 

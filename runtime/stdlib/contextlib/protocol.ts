@@ -11,3 +11,6 @@ export function exitDetails(error: BaseException | null): ExitDetails {
   if (error === null) return [null, null, null];
   return [error.constructor, error, error.__traceback__ ?? null];
 }
+
+/** What a manager made of a generator gives: None, which is null, where the `yield` has no value. */
+export type Yielded<T> = T extends void ? null : T;

@@ -1,4 +1,5 @@
 /** `logging.Logger` and the tree of loggers. */
+import { setLogSink } from "../../asyncio/log.ts";
 import { Dict } from "../../python/dict.ts";
 import { BaseException, KeyError, TypeError } from "../../python/exceptions.ts";
 import { pythonError } from "../../python/exceptions.ts";
@@ -220,3 +221,10 @@ function parentOf(name: string): Logger {
   }
   return root;
 }
+
+setLogSink((level, message, error, site) => {
+  const logger = getLogger("asyncio");
+  const levelno = { debug: DEBUG, info: INFO, warning: WARNING, error: ERROR }[level];
+  if (!logger.isEnabledFor(levelno)) return;
+  logger.handle(new LogRecord("asyncio", levelno, site, message, [], excInfoOf(error)));
+});

@@ -1,4 +1,5 @@
 /** Which thread runs: the main one, unless a pool, or asyncio, runs a function in the name of a worker. */
+import { setThreadNameLookup } from "../../asyncio/policies.ts";
 import type { Task } from "../../asyncio/tasks.ts";
 import { runningScheduler } from "../../loop/scheduler.ts";
 
@@ -27,6 +28,8 @@ export function currentIdentity(): ThreadIdentity {
   const step = runningScheduler()?._stepHere() as Task<unknown> | null | undefined;
   return step?._isThread === true ? (workers.get(step) ?? defaultWorker(step)) : mainIdentity;
 }
+
+setThreadNameLookup(() => currentIdentity().name);
 
 /** Names the worker that runs a function in steps of the loop. */
 export function assignWorker(step: Task<unknown>, worker: ThreadIdentity): void {

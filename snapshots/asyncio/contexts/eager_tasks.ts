@@ -67,8 +67,8 @@ export async function main(): Promise<void> {
     {
       await using group = new asyncio.TaskGroup();
       try {
-        (await group.spawn(coro(waits, "sibling")))[0];
-        (await group.spawn(fails))[0];
+        await group.spawn(coro(waits, "sibling"));
+        await group.spawn(fails);
         print("body goes on");
         await asyncio.sleep(0);
         print("never printed");

@@ -100,8 +100,12 @@ export async function main(): Promise<void> {
   );
   {
     using openBoxContext = enterContext(new openBox(await value("box")));
-    const box = openBoxContext.value;
-    print(box, await value("inside"));
+    try {
+      const box = openBoxContext.value;
+      print(box, await value("inside"));
+    } catch (error) {
+      openBoxContext.except(error);
+    }
   }
   print(
     max(await value(3), await value(7), { key: (n: any) => neg(n) }),

@@ -19,7 +19,7 @@ import { bound, divide, or } from "py2ts-async/language";
 
 const place = new contextvars.ContextVar("place", { default: "nowhere" });
 
-export function callback(label: string | asyncio.Future<string | number>, future: any): void {
+export function callback(label: string | asyncio.Task<string | number>, future: any): void {
   print(
     label,
     place.get(),

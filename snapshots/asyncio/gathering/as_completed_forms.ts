@@ -86,7 +86,8 @@ export async function main(): Promise<void> {
   );
   print("first", await first);
   const items: asyncio.Task<any>[] = [];
-  for await (const waiting of asyncFor(asyncio.asCompleted([]))) {
+  for await (const item3 of asyncFor(asyncio.asCompleted([]))) {
+    const waiting = item3 as unknown as asyncio.Task<any>;
     items.push(waiting);
   }
   const items2: string[] = [];

@@ -19,11 +19,15 @@ export async function* numbers(name: string, limit: number = 5): AsyncGenerator<
 export async function find(wanted: number): Promise<string> {
   {
     await using aclosingContext = await enterAsyncContext(new aclosing(numbers("find")));
-    const source = aclosingContext.value;
-    for await (const number of asyncForNamed(source)) {
-      if (number === wanted) {
-        return `found ${number}`;
+    try {
+      const source = aclosingContext.value;
+      for await (const number of asyncForNamed(source)) {
+        if (number === wanted) {
+          return `found ${number}`;
+        }
       }
+    } catch (error) {
+      aclosingContext.except(error);
     }
   }
   return "not found";

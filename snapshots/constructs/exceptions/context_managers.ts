@@ -203,6 +203,10 @@ export class Resource {
 
 {
   using closingContext = enterContext(new closing(new Resource()));
-  const resource = closingContext.value;
-  print(nameOf(type(resource)));
+  try {
+    const resource = closingContext.value;
+    print(nameOf(type(resource)));
+  } catch (error) {
+    closingContext.except(error);
+  }
 }

@@ -19,7 +19,7 @@ export async function main(): Promise<void> {
     await using tg = new asyncio.TaskGroup();
     try {
       for (const _ of range(10 ** 6)) {
-        (await tg.spawn(snowflake))[0];
+        await tg.spawn(snowflake);
       }
       // No await so far, yet all of them have run.
       print(`inside the block: ${format(finished, ",")}`);

@@ -137,8 +137,8 @@ function named(
     const member = module.members.get(name);
     if (member?.kind === "class") return classInstance(member.cls, args);
   }
-  if (node.kind === "Attribute" && node.value.kind === "Name") {
-    const other = library.module(node.value.id);
+  if (node.kind === "Attribute") {
+    const other = library.module(dottedName(node.value));
     const member = other?.members.get(name);
     if (member?.kind === "class") return classInstance(member.cls, args);
   }
@@ -171,6 +171,11 @@ function instance(cls: ClassInfo, args: readonly Type[]): Type {
 
 function lastName(node: ast.Expression): string {
   return node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "";
+}
+
+/** `concurrent.futures` of `concurrent.futures.Future`. */
+function dottedName(node: ast.Expression): string {
+  return node.kind === "Attribute" ? `${dottedName(node.value)}.${node.attr}` : lastName(node);
 }
 
 function isEllipsis(node: ast.Expression): boolean {

@@ -358,6 +358,8 @@ function mixesNumbers(type: Type): boolean {
   return kinds.includes("float") && (kinds.includes("int") || kinds.includes("bool"));
 }
 
+const AWAITABLE_CLASSES: readonly string[] = ["Awaitable", "Coroutine", "Future", "Task"];
+
 /** Whether a value may be passed where a type is declared; in doubt it may. */
 export function fits(ctx: InferContext, actual: Type, declared: Type): boolean {
   if (declared.kind === "any" || actual.kind === "any" || actual.kind === "never") return true;
@@ -387,12 +389,14 @@ export function fits(ctx: InferContext, actual: Type, declared: Type): boolean {
       const { cls } = declared;
       if (cls.module.name === "protocols") {
         if (cls.name === "Awaitable" || cls.name === "Coroutine") {
+          const names = cls.name === "Coroutine" ? ["Coroutine"] : AWAITABLE_CLASSES;
           return (
             actual.kind === "instance" &&
             [...ancestry(actual.cls)].some(
               (c) =>
-                ["Awaitable", "Coroutine", "Future", "Task"].includes(c.name) ||
-                c.members.has("__await__"),
+                names.includes(c.name) ||
+                (cls.name === "Awaitable" && c.members.has("__await__")) ||
+                c.unknownBase,
             )
           );
         }
@@ -454,10 +458,8 @@ function callLibrary(
     for (const { argument } of bound.arguments)
       if (typeMayBeText(ctx, argument)) escapeMethods(ctx, constantText(argument));
   }
-  if (fn.isAsync) {
-    const result = substitute(fn.declaredResult ?? NONE, found);
-    return freshResult(ctx, node, result);
-  }
+  if (fn.isAsync)
+    return coroutineOf(ctx, node, instantiate(ctx, fn.declaredResult ?? NONE, found, node));
   const result = instantiate(ctx, fn.declaredResult ?? ANY, found, node);
   if (fn.module.name === "asyncio" && fn.name === "gather") collectExceptions(ctx, node, result);
   return result;
@@ -492,10 +494,6 @@ function collectExceptions(ctx: InferContext, node: ast.Call, result: Type): voi
   const list = result.kind === "instance" ? result.args[0]?.type : undefined;
   if (list?.kind === "instance")
     list.args[0]?.add({ kind: "instance", cls: ctx.library.class("BaseException"), args: [] });
-}
-
-function freshResult(ctx: InferContext, node: ast.Call, result: Type): Type {
-  return coroutineOf(ctx, node, instantiate(ctx, result, new Map(), node));
 }
 
 function argumentType(

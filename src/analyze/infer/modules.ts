@@ -37,10 +37,19 @@ function moduleType(module: ModuleInfo | null): Type {
   return module === null ? ANY : { kind: "module", module };
 }
 
+const packages = new WeakMap<ModuleInfo, Map<string, ModuleInfo>>();
+
 /** `import concurrent.futures` binds `concurrent`, a package with nothing of its own. */
 function packageOf(ctx: InferContext, dotted: string): ModuleInfo {
   const name = dotted.split(".")[0]!;
-  return { name, tree: ctx.module.tree, library: true, members: new Map() };
+  let known = packages.get(ctx.module);
+  if (known === undefined) packages.set(ctx.module, (known = new Map()));
+  let found = known.get(name);
+  if (found === undefined) {
+    found = { name, tree: ctx.module.tree, library: true, members: new Map() };
+    known.set(name, found);
+  }
+  return found;
 }
 
 /** What `module.name` is: a name of the module, or a module of the package. */

@@ -7,7 +7,9 @@
 import type * as ast from "../../ast/nodes.ts";
 import type { BoundCall } from "../../analyze/infer/binding.ts";
 import type { FunctionInfo } from "../../analyze/types/declarations.ts";
-import { members } from "../../analyze/types/type.ts";
+import type { Analysis } from "../../analyze/program.ts";
+import { showsCoroutines } from "../../analyze/showsTasks.ts";
+import { members, type Type } from "../../analyze/types/type.ts";
 import { isStable } from "./stability.ts";
 import { translateArguments } from "./arguments.ts";
 import { present, sideOf, propertyName } from "../expressions/attribute.ts";
@@ -43,18 +45,34 @@ export function lazily(
     sideOf(ctx, func.attr, type, present(translateExpression(ctx, func.value), type));
   if (type.kind === "instance" && type.cls.name === "AsyncGenerator")
     return call(coro, id(ctx.asyncio(func.attr)), receiver(), ...args);
-  if (
-    members(type).every(
-      (m) => (m.kind === "instance" || m.kind === "class") && !m.cls.module.library,
-    )
-  ) {
-    // self.fetch(url): the method keeps its name, which tasks show
+  if (isOfProgram(type) || (isOfOneClass(type) && fn.typeParams.length === 0 && namesMatter(ctx))) {
+    // self.fetch(url): the method keeps its name, which tasks show; one with type parameters would lose them
     return call(coro, call(ctx.language("bound"), receiver(), string(name)), ...args);
   }
   if (isStable(ctx, func.value) && bound.arguments.every((a) => isStable(ctx, a.argument))) {
     return call(coro, arrow([], call(member(receiver(), name), ...args)));
   }
   return delayed(ctx, coro, func, receiver, name, args, bound);
+}
+
+function isOfProgram(type: Type): boolean {
+  return members(type).every(
+    (m) => (m.kind === "instance" || m.kind === "class") && !m.cls.module.library,
+  );
+}
+
+function isOfOneClass(type: Type): boolean {
+  return type.kind === "instance" && type.cls.module.name === "asyncio";
+}
+
+const namesKnown = new WeakMap<Analysis, boolean>();
+
+/** Whether the program shows the names of its coroutines: those of the library need their method, then. */
+function namesMatter(ctx: TransformContext): boolean {
+  const { analysis } = ctx;
+  const known = namesKnown.get(analysis) ?? showsCoroutines(analysis);
+  namesKnown.set(analysis, known);
+  return known;
 }
 
 /** `coro((item) => queue.put(item), item)`: what may change until the start is passed along. */

@@ -8,6 +8,7 @@ import type * as ast from "../../ast/nodes.ts";
 import { createsTasks } from "../../analyze/colours.ts";
 import { bindCall } from "../../analyze/infer/binding.ts";
 import type { FunctionInfo } from "../../analyze/types/declarations.ts";
+import { typescript } from "../../typescript.ts";
 import type { TransformContext } from "../context.ts";
 import { awaited, call, element, member, number, type TsExpression } from "../factory.ts";
 import { translateExpression } from "../registry.ts";
@@ -40,4 +41,12 @@ export function eagerly(
  */
 export function spawned(node: TsExpression): TsExpression {
   return element(awaited(node), number(0));
+}
+
+/** `await tg.spawn(...)` as a statement of its own: nobody takes the task out of the list. */
+export function spawnedUnseen(node: TsExpression): TsExpression {
+  if (!typescript.isElementAccessExpression(node)) return node;
+  const list = node.expression;
+  const inner = typescript.isParenthesizedExpression(list) ? list.expression : list;
+  return typescript.isAwaitExpression(inner) ? inner : node;
 }

@@ -19,6 +19,7 @@ import { resultNode } from "../typeNodes.ts";
 import { docstringOf, document } from "../statements/docstring.ts";
 import { decoratedBy, functionParts, modifiers, star } from "../statements/functionDef.ts";
 import type { ts } from "ts-morph";
+import { aliasOfThis, isWantedUnderOtherThis } from "./receivers.ts";
 import { staticBlock } from "./staticBlock.ts";
 
 const f = typescript.factory;
@@ -42,9 +43,10 @@ export function methodElement(
     receiver === undefined || fn.binding === "static"
       ? undefined
       : scope.bindings.get(receiver.arg);
-  const replaced = binding !== undefined && binding.definitions.length === 1;
+  const replaced = binding?.definitions.length === 1 && !isWantedUnderOtherThis(ctx, node, binding);
   if (replaced) ctx.receivers.set(binding, () => f.createThis());
-  const element = translateMethod(ctx, cls, fn, node);
+  const alias = binding === undefined || replaced ? [] : [aliasOfThis(ctx, fn, binding)];
+  const element = translateMethod(ctx, cls, fn, node, alias);
   if (replaced) ctx.receivers.delete(binding);
   if (element !== null) document(element, docstringOf(node.body));
   return element;
@@ -55,6 +57,7 @@ function translateMethod(
   cls: ClassInfo,
   fn: FunctionInfo,
   node: ast.FunctionDef | ast.AsyncFunctionDef,
+  alias: readonly ts.Statement[],
 ): ts.ClassElement | null {
   if (
     UNSUPPORTED_METHODS.has(fn.name) ||
@@ -63,13 +66,14 @@ function translateMethod(
     ctx.report("unsupported-statement", node.name, `the method ${fn.name}`);
   const isStatic = fn.binding === "static" || fn.binding === "class";
   const staticModifier = isStatic ? [f.createModifier(SyntaxKind.StaticKeyword)] : [];
-  const parts = functionParts(ctx, fn);
+  const { parameters, body } = functionParts(ctx, fn);
   if (
     fn.name === "__init__" &&
     cls.kind !== "enum" &&
     !ctx.analysis.initialisers.methods.has(cls.node)
   )
-    return constructorElement(ctx, cls, parts, node);
+    return constructorElement(ctx, cls, { parameters, body }, node, alias);
+  const parts = { parameters, body: f.createBlock([...alias, ...body.statements], true) };
   if (node.decoratorList.some((d) => d.kind === "Attribute" && d.attr === "deleter")) {
     return f.createMethodDeclaration(
       undefined,
@@ -183,6 +187,7 @@ function constructorElement(
   cls: ClassInfo,
   parts: { parameters: ts.ParameterDeclaration[]; body: ts.Block },
   node: ast.FunctionDef | ast.AsyncFunctionDef,
+  alias: readonly ts.Statement[],
 ): ts.ClassElement {
   const hasBase = realBases(cls.node).length > 0;
   if (ctx.analysis.initialisers.refused.has(cls.node))
@@ -204,6 +209,7 @@ function constructorElement(
         ...statements,
       ];
   }
+  statements.splice(statements.findIndex(isSuperCall) + 1, 0, ...alias);
   return f.createConstructorDeclaration(
     undefined,
     parts.parameters,

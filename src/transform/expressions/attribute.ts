@@ -58,7 +58,7 @@ export function translateAttribute(ctx: TransformContext, node: ast.Attribute): 
   if (BASE_ATTRIBUTES.has(node.attr) && mayBeForeign(type)) {
     // JavaScript's own errors count as Python's, but have no `args`
     return member(
-      call(ctx.language("pythonException"), receiver),
+      call(ctx.language("pythonException"), present(receiver, type)),
       propertyName(ctx, node.attr, type),
     );
   }

@@ -22,8 +22,9 @@ import {
 } from "../calls/arguments.ts";
 import { lazily } from "../calls/coroutine.ts";
 import { eagerly, spawned } from "../calls/eager.ts";
-import { createsTasks } from "../../analyze/colours.ts";
+import { createsTasks, startsTask } from "../../analyze/colours.ts";
 import { OVERLAYS } from "../calls/overlays.ts";
+import { createOneOf } from "../calls/oneOfClasses.ts";
 import { enumValue } from "../classes/enum.ts";
 import { fittingType } from "../calls/fittingType.ts";
 import { asAwaited } from "../awaitedTypes.ts";
@@ -59,6 +60,8 @@ export function translateCall(ctx: TransformContext, node: ast.Call): TsExpressi
   const fn = ctx.analysis.calleeOf.get(node);
   if (ctx.analysis.colours.eager && fn !== undefined && createsTasks(fn))
     return spawned(translated);
+  if (fn !== undefined && startsTask(node, fn))
+    return spawned(call(ctx.asyncio("startEagerly"), translated));
   return ctx.awaitedOnTheSpot.has(node) ? translated : asAwaited(ctx, node, awaited(translated));
 }
 
@@ -431,7 +434,7 @@ function argumentsOfSuper(
     : translateArguments(ctx, fn, bound);
 }
 
-/** `Animal.speak(self)`, of a class of the program. */
+/** `Animal.speak(self)`, of a class of the program; `asyncio.Future.set_result(task, 1)`. */
 function baseMethod(
   ctx: TransformContext,
   node: ast.Call,
@@ -444,17 +447,11 @@ function baseMethod(
     return call(ctx.language("newObject"), ...untypedArguments(ctx, node));
   if (type.kind === "class" && type.cls.module.library && func.attr === "__init__")
     return libraryInit(ctx, node, type.cls);
-  if (
-    type.kind !== "class" ||
-    type.cls.module.library ||
-    callee.kind !== "function" ||
-    fn === undefined
-  )
-    return null;
+  if (type.kind !== "class" || callee.kind !== "function" || fn === undefined) return null;
   const [receiver] = node.args;
   if (
     fn.binding !== "method" ||
-    fn.module.library ||
+    (fn.module.library && !hasPrototypeMethod(ctx, node, fn)) ||
     callee.self !== null ||
     receiver === undefined ||
     receiver.kind === "Starred"
@@ -475,6 +472,11 @@ function baseMethod(
     propertyName(ctx, func.attr, type),
   );
   return call(member(method, "call"), ...args);
+}
+
+/** The methods of Python's builtin types are functions here: `str.upper`; other classes are classes. */
+function hasPrototypeMethod(ctx: TransformContext, node: ast.Call, fn: FunctionInfo): boolean {
+  return fn.module.name !== "builtins" && (!fn.isAsync || ctx.awaitedOnTheSpot.has(node));
 }
 
 /** `Exception.__init__(self, message)`, of the class right above. */
@@ -511,16 +513,11 @@ function callUnknown(ctx: TransformContext, node: ast.Call, callee: Type): TsExp
         ...translateArguments(ctx, callee.signature, bound),
       );
   }
-  const classes = members(callee);
-  if (
-    classes.length > 0 &&
-    classes.every(
-      (m) => m.kind === "class" && !(m.cls.module.library && CALLABLE_TYPES.has(m.cls.name)),
-    )
-  ) {
-    const cls = translateExpression(ctx, func);
-    return create(cls, ...unknownArguments(ctx, node, callee, cls));
-  }
+  const classes = members(callee).flatMap((m) =>
+    m.kind === "class" && !(m.cls.module.library && CALLABLE_TYPES.has(m.cls.name)) ? [m.cls] : [],
+  );
+  if (classes.length > 0 && classes.length === members(callee).length)
+    return createOneOf(ctx, node, classes);
   const later = !ctx.awaitedOnTheSpot.has(node) && mayBeAsync(callee);
   if (node.keywords.length > 0 && hasEffect(ctx, func)) {
     // find()(key=1): the callee is needed twice, for its parameters and for the call

@@ -10,6 +10,7 @@ import { visitNodes } from "../../analyze/visit.ts";
 import type { ComprehensionNode } from "../../analyze/scopes.ts";
 import { toUniversal } from "../coercion.ts";
 import { condition } from "../conditions.ts";
+import { asAwaited, isAwaitable } from "../awaitedTypes.ts";
 import type { TransformContext } from "../context.ts";
 import {
   anyType,
@@ -27,6 +28,7 @@ import {
   type TsExpression,
   type TsStatement,
 } from "../factory.ts";
+import { usesReceiver } from "../classes/receivers.ts";
 import { forOf, iterable } from "../iteration.ts";
 import { counts } from "../statements/assign.ts";
 import {
@@ -280,9 +282,17 @@ function loops(
         ]),
       ];
     }
-    const pattern = bindingPattern(ctx, generator.target);
+    const { target } = generator;
+    if (generator.isAsync && target.kind === "Name" && isAwaitable(ctx.typeOf(target))) {
+      // [task async for task in as_completed(tasks)]: TypeScript takes the tasks for their results
+      const item = ctx.temporary("item");
+      const value = asAwaited(ctx, target, id(item));
+      const named = variable(ctx.names.identifier(target.id), { constant: true, value });
+      const body = block([named, ...statements]);
+      return [forOf(id(item), source, body, { constant: true, asynchronous: true })];
+    }
     return [
-      forOf(pattern, source, block(statements), {
+      forOf(bindingPattern(ctx, target), source, block(statements), {
         constant: true,
         asynchronous: generator.isAsync,
       }),
@@ -301,7 +311,7 @@ function asGenerator(ctx: TransformContext, node: ast.GeneratorExp): TsExpressio
     f.createToken(typescript.SyntaxKind.AsteriskToken),
     undefined,
     undefined,
-    usesThis(ctx, node)
+    usesReceiver(ctx, node)
       ? [
           f.createParameterDeclaration(
             undefined,
@@ -315,7 +325,7 @@ function asGenerator(ctx: TransformContext, node: ast.GeneratorExp): TsExpressio
     undefined,
     block(body),
   );
-  return usesThis(ctx, node)
+  return usesReceiver(ctx, node)
     ? call(member(f.createParenthesizedExpression(generator), "call"), f.createThis())
     : call(generator);
 }
@@ -333,16 +343,6 @@ function hasAwait(node: ast.GeneratorExp): boolean {
   let found = node.generators.some((g) => g.isAsync);
   visitNodes(node, (inner, functions) => {
     if (functions.length === 0 && inner.kind === "Await") found = true;
-  });
-  return found;
-}
-
-function usesThis(ctx: TransformContext, node: ast.Expression): boolean {
-  let found = false;
-  visitNodes(node, (inner) => {
-    if (inner.kind !== "Name") return;
-    const binding = ctx.bindingOf(inner);
-    if (binding !== null && ctx.receivers.has(binding)) found = true;
   });
   return found;
 }

@@ -15,9 +15,9 @@ export function translateLambda(ctx: TransformContext, node: ast.Lambda): TsExpr
   const fn = ctx.analysis.functionOf.get(node)!;
   reportBlocking(ctx, fn);
   const outer = ctx.currentFunction;
-  const { caught, handledBy } = ctx;
+  const { caught, handled, handledBy } = ctx;
   ctx.currentFunction = fn;
-  ctx.caught = null;
+  ctx.caught = ctx.handled = null;
   ctx.handledBy = [];
   const { parameters, prologue } = translateParameters(ctx, fn);
   const complete = (value: TsExpression): TsExpression => withDefaults(ctx, fn, value);
@@ -33,6 +33,7 @@ export function translateLambda(ctx: TransformContext, node: ast.Lambda): TsExpr
   const statements = [...prologue, ...body];
   ctx.currentFunction = outer;
   ctx.caught = caught;
+  ctx.handled = handled;
   ctx.handledBy = handledBy;
   const [only] = statements;
   if (fn.isGenerator)

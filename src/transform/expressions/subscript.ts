@@ -1,4 +1,5 @@
 import type * as ast from "../../ast/nodes.ts";
+import { isShownAlias } from "../../analyze/shownAliases.ts";
 import { BOOL, int, members, NONE, type Type } from "../../analyze/types/type.ts";
 import { fittingType } from "../calls/fittingType.ts";
 import { toUniversal } from "../coercion.ts";
@@ -25,7 +26,12 @@ export function translateSubscript(ctx: TransformContext, node: ast.Subscript): 
   const index = ctx.typeOf(node.slice);
   if (isKind(known, "class")) {
     const [cls] = members(known);
-    if (cls?.kind === "class" && cls.cls.kind !== "enum") return container; // list[int] as a value
+    if (cls?.kind === "class" && cls.cls.kind !== "enum") {
+      if (!isShownAlias(ctx.analysis, node)) return container; // list[int] as a value
+      const items = node.slice.kind === "Tuple" ? node.slice.elts : [node.slice];
+      const args = items.map((item) => toUniversal(ctx, item));
+      return call(ctx.language("genericAlias"), container, ...args);
+    }
     return call(ctx.operator("getitem"), container, toUniversal(ctx, node.slice));
   }
   // a tuple of known length: TypeScript knows it, too

@@ -140,7 +140,16 @@ function baseClause(ctx: TransformContext, cls: ClassInfo): ts.HeritageClause[] 
   }
   const [only] = bases;
   const isEnum = cls.kind === "enum" && only !== undefined && lastName(only) === "Enum";
-  return [extendsClause(base, isEnum ? [typeNode(ctx, enumValue(cls), "item")] : undefined)];
+  if (isEnum) return [extendsClause(base, [typeNode(ctx, enumValue(cls), "item")])];
+  return [extendsClause(base, keepsInit ? undefined : queueItems(ctx, cls))];
+}
+
+/** `class Jobs(asyncio.Queue[Job])`: what the library's classes hold, they are told by the program. */
+function queueItems(ctx: TransformContext, cls: ClassInfo): TsType[] | undefined {
+  const [base] = cls.bases;
+  if (base === undefined || base.cls.module.name !== "asyncio") return undefined;
+  if (cls.node.bases.length !== 1 || cls.node.bases[0]!.kind !== "Subscript") return undefined;
+  return base.args.map((arg) => typeNode(ctx, arg, "item"));
 }
 
 function extendsClause(base: TsExpression, args?: readonly TsType[]): ts.HeritageClause {

@@ -1,5 +1,6 @@
 import type * as ast from "../../ast/nodes.ts";
 import { withoutType } from "../awaitedTypes.ts";
+import { spawnedUnseen } from "../calls/eager.ts";
 import type { TransformContext } from "../context.ts";
 import { call, expressionStatement, type TsStatement } from "../factory.ts";
 import { translateExpression } from "../registry.ts";
@@ -16,7 +17,8 @@ export function translateExpr(ctx: TransformContext, node: ast.Expr): TsStatemen
   const translated = withoutType(translateExpression(ctx, value));
   if (ctx.setsExceptionHandler && makesTask(ctx, value))
     return [expressionStatement(call(ctx.asyncio("unreferenced"), translated))];
-  return [expressionStatement(translated)];
+  const isSpawned = value.kind === "Call" && ctx.analysis.colours.eager;
+  return [expressionStatement(isSpawned ? spawnedUnseen(translated) : translated)];
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   type TsStatement,
 } from "../factory.ts";
 import { hasEffect } from "../calls/stability.ts";
+import { usesReceiver } from "../classes/receivers.ts";
 import { translateParameters } from "../parameters.ts";
 import { translateBlock, translateExpression } from "../registry.ts";
 import { isVoid, resultNode, typeParametersNode } from "../typeNodes.ts";
@@ -50,16 +51,7 @@ export function translateFunctionDef(
   const isOwnDeclaration = declared !== undefined;
   const isOnly = binding?.definitions.length === 1;
   if (decorators.length === 0 && isOwnDeclaration && isOnly) {
-    const parts = functionParts(ctx, fn);
-    const declaration = f.createFunctionDeclaration(
-      modifiers(ctx, fn),
-      star(fn),
-      name,
-      typeParametersNode(ctx, fn),
-      parts.parameters,
-      resultNode(ctx, fn),
-      parts.body,
-    );
+    const declaration = functionDeclaration(ctx, fn, name);
     document(declaration, docstringOf(node.body));
     const doc = ctx.readsDocstrings ? pythonDocstring(node.body) : null;
     const defaults = withAnnotations(ctx, fn, withDefaults(ctx, fn, id(name)));
@@ -76,7 +68,8 @@ export function translateFunctionDef(
   const recursive =
     decorators.length > 0 && (binding?.references.some((r) => isInside(r.node, node)) ?? false);
   let value: TsExpression = functionExpression(ctx, fn, recursive ? undefined : name);
-  if (recursive) value = call(ctx.language("withName"), value, string(node.name.text));
+  if (recursive || (decorators.length > 0 && typescript.isArrowFunction(value)))
+    value = call(ctx.language("withName"), value, string(node.name.text));
   const doc = ctx.readsDocstrings ? pythonDocstring(node.body) : null;
   if (doc !== null) value = call(ctx.language("withDocstring"), value, string(doc));
   value = withAnnotations(ctx, fn, withDefaults(ctx, fn, value));
@@ -93,6 +86,21 @@ export function translateFunctionDef(
     : expressionStatement(assignment(id(name), value));
   document(statement, docstringOf(node.body));
   return [statement];
+}
+
+function functionDeclaration(ctx: TransformContext, fn: FunctionInfo, name: string): TsStatement {
+  if (keepsThis(ctx, fn))
+    return variable(name, { constant: true, value: functionExpression(ctx, fn, undefined) });
+  const parts = functionParts(ctx, fn);
+  return f.createFunctionDeclaration(
+    modifiers(ctx, fn),
+    star(fn),
+    name,
+    typeParametersNode(ctx, fn),
+    parts.parameters,
+    resultNode(ctx, fn),
+    parts.body,
+  );
 }
 
 function isInside(inner: ast.Expression, outer: FunctionDefinition): boolean {
@@ -181,8 +189,7 @@ export function functionExpression(
   name: string | undefined,
 ): TsExpression {
   const parts = functionParts(ctx, fn);
-  if (!fn.isGenerator && usesReceiverOf(ctx, fn)) {
-    // inside a method, `this` must stay the method's
+  if (keepsThis(ctx, fn)) {
     return f.createArrowFunction(
       modifiers(ctx, fn),
       typeParametersNode(ctx, fn),
@@ -203,8 +210,9 @@ export function functionExpression(
   );
 }
 
-function usesReceiverOf(ctx: TransformContext, fn: FunctionInfo): boolean {
-  return fn.owner === null && ctx.currentClass !== null && ctx.receivers.size > 0;
+/** Inside a method, `this` must stay the method's. */
+function keepsThis(ctx: TransformContext, fn: FunctionInfo): boolean {
+  return !fn.isGenerator && usesReceiver(ctx, fn.node);
 }
 
 export function modifiers(ctx: TransformContext, fn: FunctionInfo): ts.Modifier[] | undefined {
@@ -227,7 +235,7 @@ export function reportBlocking(ctx: TransformContext, fn: FunctionInfo): void {
       cause,
       fn.isGenerator ? "a generator" : fn.binding === "property" ? "a property" : `${fn.name}()`,
     );
-  } else if (fn.escapes)
+  } else if (fn.escapes && !ctx.analysis.colours.threadFunctions.has(fn))
     ctx.report(
       "blocking-here",
       cause,
@@ -253,6 +261,7 @@ export function functionParts(
   const outer = {
     currentFunction: ctx.currentFunction,
     caught: ctx.caught,
+    handled: ctx.handled,
     handledBy: ctx.handledBy,
     breakLabel: ctx.breakLabel,
     inConstructor: ctx.inConstructor,
@@ -260,6 +269,7 @@ export function functionParts(
   Object.assign(ctx, {
     currentFunction: fn,
     caught: null,
+    handled: null,
     handledBy: [],
     breakLabel: null,
     inConstructor: fn.owner !== null && fn.name === "__init__",

@@ -81,8 +81,8 @@ function finalStatements(ctx: TransformContext, node: ast.Try, pending: string):
   const { caught } = ctx;
   if (ctx.handling.raisesForCallers) ctx.caught = null;
   const body = (): TsStatement[] => {
-    const statements = translateBlock(ctx, node.finalbody);
-    return ctx.handling.showsContext ? [raisingFrom(ctx, statements, pending)] : statements;
+    if (!ctx.handling.showsContext) return translateBlock(ctx, node.finalbody);
+    return [raisingFrom(ctx, node.finalbody, pending)];
   };
   const statements = ctx.handling.raisesForCallers ? notingHandled(ctx, pending, body) : body();
   ctx.caught = caught;
@@ -92,13 +92,17 @@ function finalStatements(ctx: TransformContext, node: ast.Try, pending: string):
 /** Statements during which an exception is being handled: it is the context of whatever they raise. */
 function raisingFrom(
   ctx: TransformContext,
-  body: readonly TsStatement[],
+  body: readonly ast.Statement[],
   handled: string,
 ): TsStatement {
+  const outer = ctx.handled;
+  ctx.handled = handled;
+  const statements = translateBlock(ctx, body);
+  ctx.handled = outer;
   const raised = ctx.temporary("raised");
   const thrown = throwStatement(call(ctx.language("raisedDuring"), id(raised), id(handled)));
   return f.createTryStatement(
-    block(body),
+    block(statements),
     f.createCatchClause(f.createVariableDeclaration(raised), block([thrown])),
     undefined,
   );
@@ -140,6 +144,13 @@ function catchClause(
   ctx.caught = name;
   const statements = handlerStatements(ctx, handlers, name);
   ctx.caught = outer;
+  // Python:  except KeyError:
+  //              try: await task
+  //              except ValueError as error: print(error.__context__)
+  if (ctx.handled !== null)
+    statements.unshift(
+      expressionStatement(call(ctx.language("raisedDuring"), id(name), id(ctx.handled))),
+    );
   const unused =
     handlers.length === 1 && matchesAll(ctx, handlers[0]!) && !mentions(statements, name);
   return f.createCatchClause(
@@ -240,8 +251,8 @@ function handlingBody(
 ): TsStatement[] {
   const { showsContext, raisesForCallers } = ctx.handling;
   const body = (): TsStatement[] => {
-    const statements = translateBlock(ctx, handler.body);
-    return showsContext ? [raisingFrom(ctx, statements, name)] : statements;
+    if (!showsContext) return translateBlock(ctx, handler.body);
+    return [raisingFrom(ctx, handler.body, name)];
   };
   return raisesForCallers ? notingHandled(ctx, name, body) : body();
 }

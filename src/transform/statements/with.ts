@@ -15,10 +15,12 @@ import {
   awaited,
   block,
   call,
+  cast,
   expressionStatement,
   id,
   member,
   method,
+  neverType,
   variable,
   assignment,
   type TsExpression,
@@ -67,7 +69,11 @@ function nested(
       return [declaration, ...inner];
     }
     const error = "error"; // its catch clause holds nothing of the program
-    const handOver = expressionStatement(method(id(resource), "except", id(error)));
+    const raised =
+      ctx.handled === null
+        ? id(error)
+        : call(ctx.language("raisedDuring"), id(error), id(ctx.handled));
+    const handOver = expressionStatement(method(id(resource), "except", raised));
     return [
       declaration,
       f.createTryStatement(
@@ -91,7 +97,10 @@ function enter(ctx: TransformContext, item: ast.WithItem, asynchronous: boolean)
   const { contextExpr, optionalVars } = item;
   const direct = isDirect(ctx.typeOf(contextExpr), contextExpr);
   const isRunner = direct && className(ctx.typeOf(contextExpr)) === "Runner";
-  const manager = translateExpression(ctx, contextExpr);
+  const translated = translateExpression(ctx, contextExpr);
+  const manager = isManager(ctx.typeOf(contextExpr), asynchronous)
+    ? translated
+    : cast(translated, neverType());
   const entered = direct
     ? manager
     : asynchronous
@@ -175,14 +184,17 @@ function className(type: Type): string {
   return type.kind === "instance" ? type.cls.name : "";
 }
 
+/** `with lock:` of an asyncio.Lock raises TypeError; TypeScript would not let it pass. */
+function isManager(type: Type, asynchronous: boolean): boolean {
+  const enters = asynchronous ? "__aenter__" : "__enter__";
+  return members(type).every((m) => m.kind !== "instance" || lookup(m.cls, enters) !== null);
+}
+
 /** Managers of asyncio that stand in `await using` themselves: entering them never waits. */
 function isDirect(type: Type, node: ast.Expression): boolean {
-  return (
-    type.kind === "instance" &&
-    type.cls.module.name.startsWith("asyncio") &&
-    ["TaskGroup", "Timeout", "Runner"].includes(type.cls.name) &&
-    node.kind === "Call"
-  );
+  if (type.kind !== "instance" || !type.cls.module.name.startsWith("asyncio")) return false;
+  if (type.cls.name === "Runner") return true;
+  return ["TaskGroup", "Timeout"].includes(type.cls.name) && node.kind === "Call";
 }
 
 /** Whether what the manager does at the end depends on the exception that ends the block. */
@@ -200,19 +212,15 @@ function seesException(
       return ["Lock", "Semaphore", "BoundedSemaphore", "Condition", "Runner"].includes(m.cls.name);
     }
     if (m.cls.module.library)
-      return [
-        "TextIOWrapper",
-        "Lock",
-        "RLock",
-        "closing",
-        "aclosing",
-        "ThreadPoolExecutor",
-      ].includes(m.cls.name);
+      return ["TextIOWrapper", "Lock", "RLock", "ThreadPoolExecutor"].includes(m.cls.name);
     return ignoresException(ctx, m, asynchronous);
   });
 }
 
-/** A manager of the program whose exit neither looks at its arguments nor returns anything. */
+/**
+ * A manager of the program whose exit neither looks at its arguments nor returns anything. What it raises
+ * itself would be lost to JavaScript's SuppressedError.
+ */
 function ignoresException(
   ctx: TransformContext,
   type: Type & { kind: "instance" },
@@ -222,13 +230,14 @@ function ignoresException(
   if (exit?.kind !== "function") return false;
   const fn = exit.overloads[0]!;
   if (fn.module.library || fn.result.type.kind !== "none") return false;
+  if (fn.node.kind === "Lambda" || !cannotRaise(ctx, fn.node.body)) return false;
   const scope = ctx.analysis.scopes.scopeOf.get(fn.node);
   return fn.parameters
     .slice(1)
     .every((p) => (scope?.bindings.get(p.name)?.references.length ?? 1) === 0);
 }
 
-/** A body that only creates tasks from calls that do nothing yet. */
+/** A body that only creates tasks from calls that do nothing yet, prints and assigns. */
 function cannotRaise(ctx: TransformContext, body: readonly ast.Statement[]): boolean {
   let safe = true;
   for (const statement of body) {
@@ -243,6 +252,10 @@ function cannotRaise(ctx: TransformContext, body: readonly ast.Statement[]): boo
           if (!lazy && !harmless) safe = false;
           return;
         }
+        case "AugAssign":
+          // self.depth -= 1
+          if (!isPlainSum(ctx, node)) safe = false;
+          return;
         case "Name":
         case "Constant":
         case "Attribute":
@@ -261,6 +274,17 @@ function cannotRaise(ctx: TransformContext, body: readonly ast.Statement[]): boo
     });
   }
   return safe;
+}
+
+function isPlainSum(ctx: TransformContext, node: ast.AugAssign): boolean {
+  const isNumber = (type: Type) =>
+    members(type).length > 0 && members(type).every(({ kind }) => kind === "int" || kind === "float");
+  return (
+    ["+", "-"].includes(node.op) &&
+    node.target.kind !== "Subscript" &&
+    isNumber(ctx.typeOf(node.target)) &&
+    isNumber(ctx.typeOf(node.value))
+  );
 }
 
 /** `print` of text and numbers: no `__str__` of the program runs. */

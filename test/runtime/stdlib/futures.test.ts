@@ -11,6 +11,13 @@ import * as threading from "../../../runtime/stdlib/threading.ts";
 
 setClock("virtual");
 
+/** What a function in a thread may await: in a thread no loop is running, so `asyncio.sleep` raises. */
+function oneSecond(loop: asyncio.BaseEventLoop): asyncio.Future<null> {
+  const future = loop.createFuture<null>();
+  loop.callLater(1, () => future.setResult(null));
+  return future;
+}
+
 describe("ThreadPoolExecutor", () => {
   test("without a loop a function runs when it is submitted", () => {
     const pool = new ThreadPoolExecutor(2);
@@ -48,20 +55,20 @@ describe("ThreadPoolExecutor", () => {
 
   test("in a loop functions wait for a free worker, and give way where they await", async () => {
     const log: string[] = [];
+    const loop = new asyncio.EventLoop();
     const work = async (name: string): Promise<string> => {
       log.push(`${name} starts`);
-      await asyncio.sleep(1);
+      await oneSecond(loop);
       log.push(`${name} ends`);
       return name;
     };
     const main = async (): Promise<string[]> => {
-      const loop = asyncio.getRunningLoop();
       const pool = new ThreadPoolExecutor(2);
       const jobs = ["a", "b", "c"].map((name) => loop.runInExecutor(pool as never, work, name));
       log.push("submitted");
       return (await asyncio.gather(...(jobs as never[]))) as string[];
     };
-    expect(await asyncio.run(main)).toEqual(["a", "b", "c"]);
+    expect(await asyncio.run(main, { loopFactory: () => loop })).toEqual(["a", "b", "c"]);
     const expected = [
       "submitted",
       "a starts",
@@ -77,9 +84,10 @@ describe("ThreadPoolExecutor", () => {
 
 describe("threading", () => {
   test("asyncio's threads have names of their own, also after they gave way", async () => {
+    const loop = new asyncio.EventLoop();
     const name = async (): Promise<string[]> => {
       const before = threading.currentThread().name;
-      await asyncio.sleep(1);
+      await oneSecond(loop);
       return [before, threading.currentThread().name];
     };
     const main = async (): Promise<unknown> => {
@@ -87,7 +95,11 @@ describe("threading", () => {
       return [...(await asyncio.gather(...(jobs as never[]))), threading.currentThread().name];
     };
     const [first, second] = ["asyncio_0", "asyncio_1"];
-    expect(await asyncio.run(main)).toEqual([[first, first], [second, second], "MainThread"]);
+    expect(await asyncio.run(main, { loopFactory: () => loop })).toEqual([
+      [first, first],
+      [second, second],
+      "MainThread",
+    ]);
   });
 
   test("a lock that nobody can release is reported", () => {

@@ -5,13 +5,15 @@
  * with no more than `max_workers` under way; an async twin gives way wherever it awaits. Without a loop
  * there is nobody to give way to: the function runs when it is submitted.
  */
+import { Future } from "../../../asyncio/concurrentFutures.ts";
 import { startThread } from "../../../asyncio/executors.ts";
 import { _getRunningLoop } from "../../../asyncio/events.ts";
+import { bindArguments } from "../../../python/calling.ts";
 import { RuntimeError, TypeError, ValueError } from "../../../python/exceptions.ts";
 import type { Int } from "../../../python/integers.ts";
+import { splitKeywords } from "../../functools/keywords.ts";
 import { asThread, assignWorker, newIdent } from "../../threading/currentThread.ts";
 import type { ThreadIdentity } from "../../threading/currentThread.ts";
-import { Future } from "./Future.ts";
 
 interface WorkItem {
   readonly future: Future<unknown>;
@@ -22,6 +24,7 @@ let pools = 0;
 
 export class ThreadPoolExecutor {
   static readonly __module__ = "concurrent.futures.thread";
+  readonly _isThreadPool = true;
   readonly #maxWorkers: number;
   readonly #prefix: string;
   readonly #initializer: (() => unknown) | null;
@@ -51,7 +54,9 @@ export class ThreadPoolExecutor {
   submit<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Future<Awaited<R>> {
     if (this.#down) throw new RuntimeError("cannot schedule new futures after shutdown");
     const future = new Future<unknown>();
-    const item: WorkItem = { future, run: () => fn(...args) };
+    const [positional, keywords] = splitKeywords(args);
+    const run = (): R => fn(...bindArguments(fn, positional, keywords));
+    const item: WorkItem = { future, run };
     future._startWith(() => this.#runNow(item));
     this.#queue.push(item);
     if (_getRunningLoop() === null) this.#runNow(item);

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     () => future.setResult("1"),
     () => pending.result(),
     () => pending.exception(),
-    () => tasks[0]!.setResult(),
+    () => tasks[0]!.setResult(null as never),
     () => pending.setException(1),
   ];
   for (const action of actions) {

@@ -1,0 +1,2 @@
+/** `asyncio.base_events`. */
+export { BaseEventLoop } from "../baseEvents.ts";

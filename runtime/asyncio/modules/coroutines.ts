@@ -1,0 +1,2 @@
+/** `asyncio.coroutines`. */
+export { iscoroutine, iscoroutinefunction } from "../coroutines.ts";

@@ -1,0 +1,10 @@
+/** `asyncio.exceptions`. */
+export {
+  BrokenBarrierError,
+  CancelledError,
+  IncompleteReadError,
+  InvalidStateError,
+  LimitOverrunError,
+  SendfileNotAvailableError,
+  TimeoutError,
+} from "../exceptions.ts";

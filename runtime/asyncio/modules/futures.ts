@@ -1,0 +1,3 @@
+/** `asyncio.futures`. */
+export { Future, isfuture } from "../futures.ts";
+export { wrapFuture } from "../wrapFuture.ts";

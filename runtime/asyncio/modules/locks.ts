@@ -1,0 +1,2 @@
+/** `asyncio.locks`. */
+export { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from "../locks.ts";

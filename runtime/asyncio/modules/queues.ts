@@ -1,0 +1,9 @@
+/** `asyncio.queues`. */
+export {
+  LifoQueue,
+  PriorityQueue,
+  Queue,
+  QueueEmpty,
+  QueueFull,
+  QueueShutDown,
+} from "../queues.ts";

@@ -1,0 +1,2 @@
+/** `asyncio.runners`. */
+export { run, Runner } from "../runners.ts";

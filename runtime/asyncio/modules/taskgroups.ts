@@ -1,0 +1,2 @@
+/** `asyncio.taskgroups`. */
+export { TaskGroup } from "../taskGroups.ts";

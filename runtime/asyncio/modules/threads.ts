@@ -1,0 +1,2 @@
+/** `asyncio.threads`. */
+export { toThread } from "../threads.ts";

@@ -1,0 +1,2 @@
+/** `asyncio.timeouts`. */
+export { Timeout, timeout, timeoutAt } from "../timeouts.ts";

@@ -1,0 +1,140 @@
+/** Programs bundled for browsers, with what they do not use left out. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { packageRoot } from "../src/execute/packageRoot.ts";
+import { convert } from "../src/index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "py2ts-bundle-"));
+beforeAll(() => {
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(packageRoot, join(folder, "node_modules", "py2ts-async"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a program that uses run, sleep, create_task and print may weigh, minified and gzipped. */
+const LARGEST_BYTES = 33_000;
+
+const TICK = `
+import asyncio
+
+async def tick(n):
+    await asyncio.sleep(0.01)
+    print("tick", n)
+
+async def main():
+    task = asyncio.create_task(tick(1))
+    await task
+
+asyncio.run(main())
+`;
+
+test("a small program makes a small bundle", async () => {
+  const { code, run } = await bundle("tick", TICK);
+  expect(run()).toEqual({ status: 0, stdout: "tick 1\n", stderr: "" });
+  expect(gzipSync(code).length).toBeLessThan(LARGEST_BYTES);
+});
+
+test("output is flushed, and an uncaught exception prints a traceback", async () => {
+  const source = TICK.replace("await task", 'await task\n    raise ValueError("no more")');
+  const { run } = await bundle("raising", source);
+  const { status, stdout, stderr } = run();
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "tick 1\n" });
+  expect(stderr).toMatch(
+    /^Traceback \(most recent call last\):\n {2}File ".*raising\.mjs", line \d+, in [^]*\nValueError: no more\n$/,
+  );
+});
+
+test("an exit status reaches the shell", async () => {
+  const { run } = await bundle("leaving", "import sys\nprint('bye')\nsys.exit(3)\n");
+  expect(run()).toEqual({ status: 3, stdout: "bye\n", stderr: "" });
+});
+
+test("an exception handler gets a dict, whether the program has others or not", async () => {
+  const handler = `
+import asyncio
+
+def handler(loop, context):
+    print(context["message"], repr(context.get("exception")), context.get("none"), "task" in context)
+    for key in context:
+        print(key)
+    print(len(context), [key for key, value in context.items()], list(context.keys()))
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(handler)
+    loop.call_exception_handler(CONTEXT)
+    loop.call_soon(int, "x")
+    await asyncio.sleep(0)
+
+asyncio.run(main())
+`;
+  const without = handler.replace("    loop.call_exception_handler(CONTEXT)\n", "");
+  const withDicts = handler.replace("CONTEXT", '{"message": "mine", "exception": None}');
+  const { run } = await bundle("without_dicts", without);
+  const { run: runWithDicts } = await bundle("with_dicts", withDicts);
+  const { status, stdout, stderr } = run();
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toMatch(
+    /^Exception in callback int\(.* None False\nmessage\nexception\nhandle\n3 /,
+  );
+  expect(runWithDicts().stdout).toBe(
+    "mine None None False\nmessage\nexception\n" +
+      "2 ['message', 'exception'] ['message', 'exception']\n" +
+      stdout,
+  );
+});
+
+test("every file for browsers has the exports of the file whose place it takes", async () => {
+  const { browser } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
+    browser: Record<string, string>;
+  };
+  const swaps = Object.entries(browser).filter(([file]) => file.includes("/runtime/"));
+  expect(swaps).not.toEqual([]);
+  for (const [file, replacement] of swaps) {
+    const [own, others] = await Promise.all([exportsOf(file), exportsOf(replacement)]);
+    expect(others, replacement).toEqual(own);
+  }
+});
+
+async function exportsOf(file: string): Promise<string[]> {
+  return Object.keys((await import(join(packageRoot, file))) as object).sort();
+}
+
+interface Bundle {
+  code: Uint8Array;
+  /** Runs it in Node. */
+  run(): { status: number | null; stdout: string; stderr: string };
+}
+
+async function bundle(name: string, python: string): Promise<Bundle> {
+  const { code: typescript } = await convert(python, { file: `${name}.py` });
+  const [source, outfile] = [join(folder, `${name}.ts`), join(folder, `${name}.mjs`)];
+  writeFileSync(source, typescript);
+  const { outputFiles } = await build({
+    entryPoints: [source],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    write: false,
+    logLevel: "silent",
+  });
+  const code = outputFiles[0]!.contents;
+  writeFileSync(outfile, code);
+  return {
+    code,
+    run() {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [outfile], {
+        encoding: "utf8",
+      });
+      return { status, stdout, stderr };
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** The Python text of a program: its functions, and a `main` that ends whatever they do. */
+import { PythonWriter } from "./pythonWriter.ts";
+import type { Program } from "./tree.ts";
+
+export function writeProgram(program: Program): string {
+  const python = new PythonWriter();
+  python.helper("log");
+  python.helper("outcome");
+  python.global("tasks", "[]");
+  const starters = program.tasks.map((body, index) => {
+    const name = `starter_${index + 1}`;
+    python.define(`async def ${name}()`, () => {
+      python.steps(body);
+      python.line(`return "${name}"`);
+    });
+    return name;
+  });
+  writeMain(program, python, starters);
+  python.declare(ending(program));
+  return python.text(program);
+}
+
+function writeMain(program: Program, python: PythonWriter, starters: readonly string[]): void {
+  python.define("async def main()", () => {
+    if (program.eager)
+      python.line("asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)");
+    python.line(`asyncio.get_running_loop().set_exception_handler(${python.helper("report")})`);
+    for (const name of starters) python.line(`tasks.append(asyncio.create_task(${name}()))`);
+    // whatever waits for ever is cancelled, until nothing is left
+    python.line("await asyncio.sleep(20)");
+    python.block("for number in range(30)", () => {
+      python.line("left = [task for task in tasks if not task.done()]");
+      python.block("if not left", () => python.line("break"));
+      python.line('log("round", number, [task.get_name() for task in left])');
+      python.block("for task in left", () => python.line('task.cancel(f"round {number}")'));
+      python.line("await asyncio.sleep(20)");
+    });
+    python.line('log("end", [outcome(task) for task in tasks])');
+  });
+}
+
+function ending({ runner }: Program): string {
+  if (runner === "run") return "asyncio.run(main())";
+  if (runner === "Runner") return "with asyncio.Runner() as runner:\n    runner.run(main())";
+  return "loop = asyncio.new_event_loop()\nloop.run_until_complete(main())\nloop.close()";
+}
