@@ -17,7 +17,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What a program that uses run, sleep, create_task and print may weigh, minified and gzipped. */
-const LARGEST_BYTES = 33_000;
+const LARGEST_BYTES = 25_000;
 
 const TICK = `
 import asyncio

@@ -12,6 +12,7 @@ import { Future, isfuture } from "./futures.ts";
 import type { TimerHandle } from "./handles.ts";
 import { Queue } from "./queues.ts";
 import type { Task } from "./tasks.ts";
+import { declareLibraryFunction } from "./sourcePositions.ts";
 
 /** Iterates over futures in the order in which they finish. */
 export class _AsCompletedIterator<T> implements IterableIterator<Coroutine<T>> {
@@ -116,3 +117,6 @@ export function asCompleted<A extends Awaitable<unknown>>(
   const iterable = awaitables as Iterable<Awaitable<ResultOf<A>>>;
   return new _AsCompletedIterator<ResultOf<A>>(iterable, timeout) as never;
 }
+
+declareLibraryFunction("asCompletedHandleCompletion", "_AsCompletedIterator._handle_completion");
+declareLibraryFunction("asCompletedHandleTimeout", "_AsCompletedIterator._handle_timeout");

@@ -9,16 +9,21 @@ import { IntrinsicPromise } from "../loop/promise.ts";
 import { isAsyncIterator, anext as nextOf } from "../python/asyncIteration.ts";
 import {
   BaseException,
+  Exception,
   GeneratorExit,
   RuntimeError,
   StopAsyncIteration,
   TypeError,
 } from "../python/exceptions.ts";
 import { exceptionOf } from "../python/language/raising.ts";
+import { repr } from "../python/repr.ts";
 import { isClass, typeName } from "../python/types.ts";
 import { beginStep, endStep, failStep, stateOf } from "./asyncGeneratorState.ts";
+import type { BaseEventLoop } from "./baseEvents.ts";
 import { coro, passThrown, reportReuseAs } from "./coroutines.ts";
+import type { TaskFactory } from "./eagerTasks.ts";
 import { _getRunningLoop } from "./events.ts";
+import { gather, gatherEagerly } from "./gather.ts";
 
 /** What a generator yields in the place of something awaitable. */
 export class Box<T> {
@@ -42,6 +47,34 @@ export function unbox<T>(value: T): Unboxed<T> {
   return (value instanceof Box ? value.value : value) as Unboxed<T>;
 }
 
+function track(generator: AsyncGenerator<unknown>, loop: BaseEventLoop | null): void {
+  if (loop === null) return;
+  loop._asyncgens.add(generator);
+  loop._closeAsyncgens = closeAll;
+}
+
+/** The end of `loop.shutdown_asyncgens()`. */
+async function closeAll(loop: BaseEventLoop): Promise<void> {
+  const generators = [...loop._asyncgens];
+  loop._asyncgens.clear();
+  const closings = generators.map((generator) => coro(aclose, generator));
+  const options = { returnExceptions: true } as const;
+  const [all] =
+    (loop.getTaskFactory() as TaskFactory | null)?._start === undefined
+      ? [gather(...closings, options)]
+      : await gatherEagerly(...closings, options);
+  const results = await all;
+  results.forEach((result: unknown, index) => {
+    if (!(result instanceof Exception)) return;
+    const asyncgen = generators[index];
+    loop._report({
+      message: `an error occurred during closing of asynchronous generator ${repr(asyncgen)}`,
+      exception: result,
+      asyncgen,
+    });
+  });
+}
+
 /** The generators of a loop that are being iterated: it closes them when it shuts down. */
 class Tracked<T> {
   private readonly iterator: AsyncIterator<T>;
@@ -54,7 +87,7 @@ class Tracked<T> {
     this.generator = isGenerator<T>(iterator) ? iterator : null;
     if (this.generator === null) return;
     stateOf(this.generator).started = true;
-    this.loop?._asyncgens.add(this.generator);
+    track(this.generator, this.loop);
   }
 
   async next(): Promise<IteratorResult<Unboxed<T>>> {
@@ -172,18 +205,18 @@ async function advance<T>(
   run: () => Promise<IteratorResult<T>>,
 ): Promise<Unboxed<T>> {
   beginStep(generator, how);
-  const asyncgens = _getRunningLoop()?._asyncgens;
-  asyncgens?.add(generator);
+  const loop = _getRunningLoop();
+  track(generator, loop);
   let step: IteratorResult<T>;
   try {
     step = await run();
   } catch (error) {
-    asyncgens?.delete(generator);
+    loop?._asyncgens.delete(generator);
     throw failStep(generator, error);
   }
   endStep(generator, step);
   if (step.done !== true) return unbox(step.value);
-  asyncgens?.delete(generator);
+  loop?._asyncgens.delete(generator);
   throw new StopAsyncIteration();
 }
 

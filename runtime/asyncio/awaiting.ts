@@ -78,7 +78,7 @@ function readConstructor(this: Future<never>): unknown {
     if (status === Status.FAILED) {
       this._claim = Claim.SETTLED;
       this._markRetrieved();
-      this._reject(raisedHere(this._value, this));
+      this._resolve(IntrinsicPromise.reject(raisedHere(this._value, this)));
       return IntrinsicPromise;
     }
   } else if (this._claim === Claim.SETTLED) {

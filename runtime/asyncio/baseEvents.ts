@@ -4,22 +4,15 @@
  */
 import { runningScheduler, Scheduler } from "../loop/scheduler.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
-import { Exception, RuntimeError, TypeError } from "../python/exceptions.ts";
+import { RuntimeError, TypeError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { stringDict } from "../python/stringDict.ts";
 import { watchInterrupts } from "../python/signals.ts";
 import { captureStack, type Stack } from "../python/stackCapture.ts";
 import { truth } from "../python/truth.ts";
 import { className, classOf } from "../python/types.ts";
-import { aclose } from "./asyncGenerators.ts";
 import type { Awaitable } from "./awaitables.ts";
-import {
-  coro,
-  iscoroutine,
-  iscoroutinefunction,
-  type CoroutineLike,
-  type Given,
-} from "./coroutines.ts";
+import { iscoroutine, iscoroutinefunction, type CoroutineLike, type Given } from "./coroutines.ts";
 import type { TaskFactory } from "./eagerTasks.ts";
 import { createdBy, sourceTraceback } from "./creation.ts";
 import { SlowCallbackReports } from "./debugMode.ts";
@@ -40,7 +33,6 @@ import {
   type UnretrievedException,
 } from "./finalization.ts";
 import { Future } from "./futures.ts";
-import { gather, gatherEagerly } from "./gather.ts";
 import { Handle, TimerHandle, type AnyCallback } from "./handles.ts";
 import { logger } from "./log.ts";
 import { raisedHere } from "./raising.ts";
@@ -86,6 +78,8 @@ export abstract class BaseEventLoop extends Scheduler {
   readonly _unretrieved = new Set<UnretrievedException>();
   /** Async generators that are being iterated. */
   readonly _asyncgens = new Set<AsyncGenerator<unknown>>();
+  /** Closes them; set by whatever iterates over the first one. */
+  _closeAsyncgens: ((loop: BaseEventLoop) => Promise<void>) | null = null;
   /** The last one of the list of pending tasks. */
   _lastTask: Task<never> | null = null;
   /** Functions that run in the default executor. */
@@ -389,25 +383,7 @@ export abstract class BaseEventLoop extends Scheduler {
 
   /** Closes the async generators that are being iterated. */
   async shutdownAsyncgens(): Promise<void> {
-    if (this._asyncgens.size === 0) return;
-    const generators = [...this._asyncgens];
-    this._asyncgens.clear();
-    const closings = generators.map((generator) => coro(aclose, generator));
-    const options = { returnExceptions: true } as const;
-    const [all] =
-      this.taskFactory?._start === undefined
-        ? [gather(...closings, options)]
-        : await gatherEagerly(...closings, options);
-    const results = await all;
-    results.forEach((result: unknown, index) => {
-      if (!(result instanceof Exception)) return;
-      const asyncgen = generators[index];
-      this._report({
-        message: `an error occurred during closing of asynchronous generator ${repr(asyncgen)}`,
-        exception: result,
-        asyncgen,
-      });
-    });
+    if (this._asyncgens.size > 0) await this._closeAsyncgens!(this);
   }
 
   // ---- errors ---------------------------------------------------------------------------------

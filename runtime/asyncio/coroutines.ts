@@ -4,15 +4,7 @@
  * A JavaScript async function starts when it is called. That is what `await f(x)` wants, but any other
  * use of a call needs Python's laziness: `create_task(f(x))` is `createTask(coro(f, x))`.
  */
-import {
-  capture,
-  capturedReject,
-  capturedResolve,
-  IntrinsicPromise,
-  nativeThen,
-  type Reject,
-  type Resolve,
-} from "../loop/promise.ts";
+import { IntrinsicPromise, nativeThen, type Reject, type Resolve } from "../loop/promise.ts";
 import { bound } from "../python/boundMethods.ts";
 import { methodBehind, type Definition } from "../python/definitions.ts";
 import { invoke } from "../python/calling.ts";
@@ -39,15 +31,17 @@ interface CoroutineRunner {
   _isRunning?(): boolean;
 }
 
+type Then = (resolve: Resolve, reject: Reject) => void;
+
+/** The executor of promises that are never settled. (Resolving functions would cost memory.) */
+const ignore = (): void => {};
+
 /** A call of an async function that has not started: its arguments are evaluated, its body waits. */
 export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
   static readonly __module__: string = "builtins";
   static readonly __qualname__: string = "coroutine";
   static readonly __name__: string = "coroutine";
 
-  /** Settle its own promise, which an `await` waits for; given up where a task runs it instead. */
-  private resolve: Resolve | null;
-  private reject: Reject | null;
   readonly _fn: AnyFunction;
   private args: unknown[] | null;
   /** What runs it, once it has started. */
@@ -59,9 +53,7 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
   _previousUnawaited: Coroutine<never> | null = null;
 
   constructor(fn: (...args: never[]) => PromiseLike<T>, args: unknown[]) {
-    super(capture);
-    this.resolve = capturedResolve;
-    this.reject = capturedReject;
+    super(ignore);
     this._fn = fn;
     this.args = args;
     watchCoroutine(this as unknown as Coroutine<never>);
@@ -82,7 +74,6 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
       throw new RuntimeError(`cannot reuse already awaited ${kinds.get(this._fn) ?? "coroutine"}`);
     }
     this.args = null;
-    this.resolve = this.reject = null;
     this.runner = runner;
     unwatchCoroutine(this as unknown as Coroutine<never>);
     return args;
@@ -119,26 +110,17 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
     return args === null || pass === undefined ? null : pass(error, ...(args as never[]));
   }
 
-  /** Starts the function on behalf of an `await`, which waits for this promise. */
-  _startAwaited(): void {
+  /** Starts the function on behalf of an `await`; gives the `then` that it waits by. */
+  _startAwaited(): Then {
     if (this.runner?._isRunning?.() === true) throw new ValueError("coroutine already executing");
     if (this.runner !== null && !this.runner.done()) {
       throw new RuntimeError("coroutine is being awaited already");
     }
     let ended = false;
-    const { resolve, reject } = this;
+    const end = (): void => void (ended = true);
     const promise = nativePromise(this._start({ done: () => ended }));
-    nativeThen.call(
-      promise,
-      (value) => {
-        ended = true;
-        resolve!(value);
-      },
-      (error) => {
-        ended = true;
-        reject!(error);
-      },
-    );
+    nativeThen.call(promise, end, end);
+    return (resolve, reject) => void nativeThen.call(promise, resolve, reject);
   }
 
   /** Whether it was started or closed. */
@@ -180,12 +162,23 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
   }
 }
 
+/** The coroutine whose `constructor` an `await` has just read. */
+let awaitedNow: Coroutine<never> | null = null;
+
+// Its own promise is never settled: an `await` that reads no constructor looks up `then` (awaiting.ts).
 replaceConstructor(Coroutine, function (this: Coroutine<never>): unknown {
   if ((this._fn as AnyFunction | undefined) === undefined) return Coroutine;
-  this._startAwaited();
-  return IntrinsicPromise;
+  awaitedNow = this;
+  return undefined;
 });
-hideThen(Coroutine);
+hideThen(Coroutine, {
+  configurable: true,
+  get(this: Coroutine<never>): unknown {
+    if (awaitedNow !== this) return undefined;
+    awaitedNow = null;
+    return this._startAwaited();
+  },
+});
 
 async function awaited(value: unknown): Promise<unknown> {
   return await value;

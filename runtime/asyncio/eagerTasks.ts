@@ -50,8 +50,9 @@ function runFirstStep<T>(task: Task<T>, name: unknown): Promise<[Task<T>]> {
   const leave = (): void => {
     loop._currentStep = creator;
     switchContext(context);
-    // clear_task_coro() of Modules/_asynciomodule.c
-    if (task._status !== Status.PENDING) task._coroutine = null;
+    // register_task() and clear_task_coro() of Modules/_asynciomodule.c
+    if (task._status === Status.PENDING) task._link();
+    else task._coroutine = null;
     task.setName(name); // as CPython 3.13.0 does: without a name it is called 'None'
   };
   if (!task._firstSegment()) {

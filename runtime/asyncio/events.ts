@@ -21,7 +21,10 @@ export function runningThread(): Task<unknown> | null {
 /** The running loop. Raises RuntimeError if there is none. */
 export function getRunningLoop(): BaseEventLoop {
   const loop = runningScheduler();
-  if (loop === null || runningThread() !== null) throw new RuntimeError("no running event loop");
+  const step = (loop === null ? null : loop._currentStep) as Task<unknown> | null;
+  if (loop === null || (step !== null && step._isThread)) {
+    throw new RuntimeError("no running event loop");
+  }
   return loop as BaseEventLoop;
 }
 

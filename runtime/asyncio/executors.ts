@@ -9,7 +9,7 @@
 import { Context } from "../python/contextvars.ts";
 import { AssertionError, RuntimeWarning } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
-import { warn } from "../python/warnings.ts";
+import { warnOwn } from "../python/ownWarnings.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import type * as concurrent from "./concurrentFutures.ts";
 import { coro } from "./coroutines.ts";
@@ -131,7 +131,7 @@ export async function shutdownExecutor(
   }
   if (!inTime) {
     const limit = `its threads within ${repr(seconds)} seconds.`;
-    warn(`The executor did not finishing joining ${limit}`, RuntimeWarning);
+    warnOwn(`The executor did not finishing joining ${limit}`, RuntimeWarning);
     executor?.shutdown?.(false);
   }
 }

@@ -13,8 +13,7 @@ import {
   ValueError,
   BaseException,
 } from "../python/exceptions.ts";
-import { capture, capturedReject, capturedResolve, IntrinsicPromise } from "../loop/promise.ts";
-import type { Reject, Resolve } from "../loop/promise.ts";
+import { capture, capturedResolve, IntrinsicPromise, type Resolve } from "../loop/promise.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
 import { camel } from "../python/names.ts";
 import { truth } from "../python/truth.ts";
@@ -47,15 +46,15 @@ const STATES = ["PENDING", "CANCELLED", "FINISHED", "FINISHED"] as const;
 
 export class Future<T = unknown> extends IntrinsicPromise<T> {
   static readonly __module__: string = "_asyncio";
+  static readonly __name__: string = "Future";
 
-  readonly _isStep: boolean = false;
+  declare readonly _isStep: boolean;
   _loop: BaseEventLoop;
   _status: Status = Status.PENDING;
   /** The result, or the exception. */
   _value: unknown = undefined;
-  /** Settle the future's own promise, which serves the first waiter. */
+  /** Settles the future's own promise, which serves the first waiter. */
   _resolve: Resolve;
-  _reject: Reject;
   _claim: Claim = Claim.FREE;
   /** The first callback has a place of its own: most futures have one. */
   private callback: DoneCallback | null = null;
@@ -77,7 +76,6 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   constructor(options?: { loop?: BaseEventLoop | null }) {
     super(capture);
     this._resolve = capturedResolve;
-    this._reject = capturedReject;
     this._loop = options?.loop ?? getEventLoop();
     if (registerSubclass(new.target)) announceWaiters(new.target);
     if (this._loop._debug) noteCreation(this);
@@ -357,6 +355,8 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   }
 }
 
+// What is alike for all stands on the prototype: there may be a million of them.
+Object.defineProperty(Future.prototype, "_isStep", { value: false });
 hookAwait(Future);
 
 /** A subclass that has an `add_done_callback` of its own hears by it of tasks that wait, too. */
@@ -384,7 +384,8 @@ function isFutureLike(value: unknown): boolean {
   const cls = classOf(value);
   const mark = camel("_asyncio_future_blocking");
   // an attribute of the class is a static one here, or a property of its instances
-  if (cls === null || !(mark in cls || mark in (cls as { prototype: object }).prototype)) return false;
+  if (cls === null || !(mark in cls || mark in (cls as { prototype: object }).prototype))
+    return false;
   const own = (value as Record<string, unknown>)[mark];
   return (own ?? (cls as unknown as Record<string, unknown>)[mark] ?? null) !== null;
 }

@@ -5,9 +5,9 @@ import { eq } from "../python/comparison.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
 import { KeyboardInterrupt, SystemExit } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
-import { asFloat } from "../python/float.ts";
-import { hashOf } from "../python/hash.ts";
+import { asFloat, floatHash } from "../python/float.ts";
 import { NotImplemented } from "../python/notImplemented.ts";
+import { className, type AnyClass } from "../python/types.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { createdBy, creationInfo, noteCreation, sourceTraceback } from "./creation.ts";
 import { formatCallbackSource } from "./formatHelpers.ts";
@@ -55,6 +55,7 @@ function reportFailure(
 /** What `call_soon` and its relatives return: a callback that can be cancelled. */
 export class Handle implements Callback {
   static readonly __module__: string = "asyncio.events";
+  static readonly __name__: string = "Handle";
 
   readonly _isStep = false as const;
   _cancelled = false;
@@ -100,7 +101,7 @@ export class Handle implements Callback {
   }
 
   _reprInfo(): string[] {
-    const info: string[] = [(this.constructor as { name: string }).name];
+    const info: string[] = [className(this.constructor as AnyClass)];
     if (this._cancelled) info.push("cancelled");
     if (this._callback !== null) {
       info.push(formatCallbackSource(this._callback, this._args!, this._loop.getDebug()));
@@ -118,6 +119,7 @@ export class Handle implements Callback {
 /** What `call_later` and `call_at` return. */
 export class TimerHandle extends Handle implements TimedCallback {
   static override readonly __module__: string = "asyncio.events";
+  static override readonly __name__: string = "TimerHandle";
 
   readonly _when: number;
   _sequence = 0;
@@ -145,7 +147,7 @@ export class TimerHandle extends Handle implements TimedCallback {
   }
 
   __hash__(): number {
-    return Number(hashOf(asFloat(this._when)));
+    return Number(floatHash(this._when));
   }
 
   __lt__(other: unknown): unknown {
@@ -185,8 +187,8 @@ export class TimerHandle extends Handle implements TimedCallback {
 
 /** A done callback of a future: it needs no list of arguments and nobody can cancel it. */
 export class DoneHandle implements Callback {
-  readonly _isStep = false as const;
-  readonly _cancelled = false;
+  declare readonly _isStep: false;
+  declare readonly _cancelled: false;
   readonly _loop: BaseEventLoop;
   private readonly callback: AnyCallback;
   private readonly future: Future<never>;
@@ -225,3 +227,8 @@ export class DoneHandle implements Callback {
     return `<Handle ${callback}${creation === null ? "" : ` ${creation}`}>`;
   }
 }
+
+Object.defineProperties(DoneHandle.prototype, {
+  _isStep: { value: false },
+  _cancelled: { value: false },
+});

@@ -16,23 +16,14 @@ export interface LibraryCoroutine extends Definition {
 
 type Place = readonly [file: string, line: number, awaitLine: number];
 
-const PLACES: Readonly<Record<string, Place>> = {
-  "Lock.acquire": ["locks.py", 90, 110],
-  "Event.wait": ["locks.py", 200, 213],
-  "Condition.wait": ["locks.py", 248, 272],
-  "Condition.wait_for": ["locks.py", 303, 313],
-  "Semaphore.acquire": ["locks.py", 386, 407],
-  "Barrier.wait": ["locks.py", 511, 527],
-  "Barrier.reset": ["locks.py", 577, 583],
-  "Barrier.abort": ["locks.py", 592, 598],
-  "Queue.put": ["queues.py", 125, 139],
-  "Queue.get": ["queues.py", 172, 186],
-  "Queue.join": ["queues.py", 242, 251],
+const places: Record<string, Place> = {
   sleep: ["tasks.py", 703, 718],
-  wait_for: ["tasks.py", 459, 507],
-  wait: ["tasks.py", 424, 451],
-  to_thread: ["threads.py", 12, 25],
 };
+
+/** Says where CPython has coroutines of asyncio, by their `__qualname__`. */
+export function declareLibraryCoroutines(more: Readonly<Record<string, Place>>): void {
+  Object.assign(places, more);
+}
 
 /** A condition has the `acquire` of its lock. */
 const SHARED: Readonly<Record<string, string>> = { "Condition.acquire": "Lock.acquire" };
@@ -71,8 +62,8 @@ export function libraryCoroutine(
   folder: string,
 ): LibraryCoroutine | null {
   const qualname = libraryMethodName(fn) ?? snake(fn.name);
-  if (!Object.hasOwn(PLACES, qualname)) return null;
-  const [file, line, awaitLine] = PLACES[qualname]!;
+  if (!Object.hasOwn(places, qualname)) return null;
+  const [file, line, awaitLine] = places[qualname]!;
   const name = qualname.split(".").at(-1)!;
   return { file: folder + file, line, awaitLine, name, qualname };
 }

@@ -2,8 +2,8 @@
  * A repr of limited length, as reprs of finished futures show their result: CPython's `reprlib.repr`
  * with its default limits (Lib/reprlib.py).
  */
-import { lt } from "../python/comparison.ts";
 import { repr } from "../python/repr.ts";
+import { possiblySorted } from "../python/sorting.ts";
 import { address, typeName } from "../python/types.ts";
 
 const MAX_LEVEL = 6;
@@ -39,16 +39,6 @@ function items(values: Iterable<unknown>, left: string, right: string, level: nu
   if (all.length > MAX_ITEMS) shown.push(FILL);
   const trailing = left === "(" && all.length === 1 ? "," : "";
   return left + shown.join(", ") + trailing + right;
-}
-
-/** Sorted where the values can be compared, else as they come. */
-function possiblySorted(values: Iterable<unknown>): unknown[] {
-  const all = [...values];
-  try {
-    return [...all].sort((a, b) => (lt(a, b) ? -1 : lt(b, a) ? 1 : 0));
-  } catch {
-    return all;
-  }
 }
 
 interface Mapping extends Iterable<unknown> {

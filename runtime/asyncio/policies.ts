@@ -7,7 +7,7 @@ import {
 } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { typeName } from "../python/types.ts";
-import { warn } from "../python/warnings.ts";
+import { warnOwn } from "../python/ownWarnings.ts";
 import { BaseEventLoop } from "./baseEvents.ts";
 import { runningThread, setCurrentLoopLookup } from "./events.ts";
 import { _UnixSelectorEventLoop } from "./unixEvents.ts";
@@ -62,7 +62,7 @@ export class _UnixDefaultEventLoopPolicy extends AbstractEventLoopPolicy {
   override getEventLoop(): BaseEventLoop {
     const current = this.current();
     if (current.loop === null && !current.setCalled) {
-      warn("There is no current event loop", DeprecationWarning);
+      warnOwn("There is no current event loop", DeprecationWarning);
       this.setEventLoop(this.newEventLoop());
     }
     if (current.loop === null) {

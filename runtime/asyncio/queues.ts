@@ -8,6 +8,7 @@ import type { Future } from "./futures.ts";
 import { Event } from "./locks/event.ts";
 import { LoopBound } from "./locks/loopBound.ts";
 import { heapPop, heapPush } from "./priorityHeap.ts";
+import { declareLibraryCoroutines } from "./libraryCoroutines.ts";
 
 export { QueueEmpty, QueueFull, QueueShutDown } from "./exceptions.ts";
 
@@ -229,3 +230,9 @@ export class LifoQueue<T = unknown> extends Queue<T> {
     return (this._queue as T[]).pop() as T;
   }
 }
+
+declareLibraryCoroutines({
+  "Queue.put": ["queues.py", 125, 139],
+  "Queue.get": ["queues.py", 172, 186],
+  "Queue.join": ["queues.py", 242, 251],
+});

@@ -10,9 +10,9 @@ import { AsyncManager } from "./asyncManager.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { coro, Coroutine, type CoroutineLike } from "./coroutines.ts";
 import { createdBy } from "./creation.ts";
+import { ensureFuture } from "./ensureFuture.ts";
 import { CancelledError } from "./exceptions.ts";
 import { Future } from "./futures.ts";
-import { gather } from "./gather.ts";
 import { newEventLoop, setEventLoop } from "./policies.ts";
 import { pendingTasks } from "./taskRegistry.ts";
 import type { Task } from "./tasks.ts";
@@ -171,7 +171,7 @@ async function cancelAllTasks(loop: BaseEventLoop): Promise<void> {
   const tasks = pendingTasks(loop);
   if (tasks.length === 0) return;
   for (const task of tasks) task.cancel();
-  await loop.runUntilComplete(gather(...tasks, { returnExceptions: true }));
+  await loop.runUntilComplete(allDone(tasks, loop));
   for (const task of tasks) {
     if (task.cancelled()) continue;
     const exception = task.exception();
@@ -179,6 +179,23 @@ async function cancelAllTasks(loop: BaseEventLoop): Promise<void> {
     const message = "unhandled exception during asyncio.run() shutdown";
     loop._report({ message, exception, task });
   }
+}
+
+/** `gather(*tasks, return_exceptions=True)` of tasks that are all different, without the results. */
+function allDone(tasks: readonly Task<unknown>[], loop: BaseEventLoop): Future<null> {
+  const outer = loop.createFuture<null>();
+  const futures = tasks.map((task) => ensureFuture(task, { loop }));
+  let left = futures.length;
+  const gatherDoneCallback = (): void => {
+    if (--left > 0) return;
+    for (const future of futures) if (!future.cancelled()) future.exception();
+    outer.setResult(null);
+  };
+  for (const future of futures) {
+    if (future.done()) gatherDoneCallback();
+    else future.addDoneCallback(gatherDoneCallback);
+  }
+  return outer;
 }
 
 /**

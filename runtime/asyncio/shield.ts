@@ -3,6 +3,7 @@ import type { Awaitable } from "./awaitables.ts";
 import type { Given } from "./coroutines.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import type { Future } from "./futures.ts";
+import { declareLibraryFunction } from "./sourcePositions.ts";
 
 /**
  * A future of the same result, whose cancellation does not reach what it waits for.
@@ -34,3 +35,6 @@ export function shield(awaitable: Awaitable<unknown>): Future<unknown> {
   outer.addDoneCallback(shieldOuterDone);
   return outer;
 }
+
+declareLibraryFunction("shieldInnerDone", "shield.<locals>._inner_done_callback", "tasks.py", 958);
+declareLibraryFunction("shieldOuterDone", "shield.<locals>._outer_done_callback", "tasks.py", 975);

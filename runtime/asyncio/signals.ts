@@ -1,10 +1,11 @@
 /** `loop.add_signal_handler`, after CPython's asyncio/unix_events.py. */
 import { copyContext } from "../python/contextvars.ts";
-import { OSError, RuntimeError, TypeError, ValueError } from "../python/exceptions.ts";
+import { RuntimeError, TypeError, ValueError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import {
   DEFAULT_HANDLING,
   INTERRUPTING,
+  isCatchable,
   isSignal,
   setSignalHandling,
   SIGINT,
@@ -38,15 +39,10 @@ export class SignalHandlers {
   add(signal: number, callback: AnyCallback, args: unknown[]): void {
     check(signal);
     const number = Number(signal);
+    if (!isCatchable(number)) throw new RuntimeError(`sig ${number} cannot be caught`);
     this.handles.set(number, new Handle(callback, args, this.loop, copyContext()));
     const sighandlerNoop = (): void => this.arrived(number);
-    try {
-      setSignalHandling(number, { handler: sighandlerNoop, call: sighandlerNoop });
-    } catch (error) {
-      this.handles.delete(number);
-      if (error instanceof OSError) throw new RuntimeError(`sig ${number} cannot be caught`);
-      throw error;
-    }
+    setSignalHandling(number, { handler: sighandlerNoop, call: sighandlerNoop });
   }
 
   /** False if there is no handler. */

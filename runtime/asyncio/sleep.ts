@@ -1,7 +1,9 @@
 import { capture, capturedResolve, IntrinsicPromise } from "../loop/promise.ts";
 import { runningScheduler, type TimedCallback } from "../loop/scheduler.ts";
-import { le } from "../python/comparison.ts";
-import { ValueError } from "../python/exceptions.ts";
+import { TypeError, ValueError } from "../python/exceptions.ts";
+import { Float } from "../python/float.ts";
+import { NotImplemented } from "../python/notImplemented.ts";
+import { typeName } from "../python/types.ts";
 import { hookAwait } from "./awaiting.ts";
 import { markCoroutineFunctions } from "./coroutines.ts";
 import { createdBy } from "./creation.ts";
@@ -54,7 +56,12 @@ class SleepFuture<T> extends Future<T> implements TimedCallback {
 
 /** A Float or a bool as a number. Raises the TypeError of `delay <= 0` for what cannot be compared. */
 function toSeconds(delay: unknown): number {
-  le(delay, 0);
+  const isNumber =
+    typeof delay === "boolean" || typeof delay === "bigint" || delay instanceof Float;
+  const compare = (delay as { __le__?: (other: number) => unknown } | null | undefined)?.__le__;
+  if (!isNumber && (compare?.call(delay, 0) ?? NotImplemented) === NotImplemented) {
+    throw new TypeError(`'<=' not supported between instances of '${typeName(delay)}' and 'int'`);
+  }
   return Number(delay);
 }
 

@@ -29,24 +29,29 @@ interface LibraryFunction {
 export const LIBRARY = "/usr/local/lib/python3.13/asyncio/";
 const libraryFunctions = new Map<string, LibraryFunction>();
 
-function declare(name: string, qualname: string, file?: string, line = 0): void {
+/**
+ * Says what CPython calls a function that asyncio registers as a callback, and where it is defined.
+ *
+ * @param name its name here
+ */
+export function declareLibraryFunction(
+  name: string,
+  qualname: string,
+  file?: string,
+  line = 0,
+): void {
   const position = file === undefined ? null : { file: LIBRARY + file, line };
   libraryFunctions.set(name, { qualname, position });
 }
 
-declare("runUntilCompleteDone", "_run_until_complete_cb", "base_events.py", 182);
-declare("setResultUnlessCancelled", "_set_result_unless_cancelled", "futures.py", 312);
-declare("chainCheckCancel", "_chain_future.<locals>._call_check_cancel", "futures.py", 386);
-declare("chainSetState", "_chain_future.<locals>._call_set_state", "futures.py", 393);
-declare("waitOnCompletion", "_wait.<locals>._on_completion", "tasks.py", 521);
-declare("gatherDoneCallback", "gather.<locals>._done_callback", "tasks.py", 820);
-declare("shieldInnerDone", "shield.<locals>._inner_done_callback", "tasks.py", 958);
-declare("shieldOuterDone", "shield.<locals>._outer_done_callback", "tasks.py", 975);
-declare("releaseWaiter", "_release_waiter", "tasks.py", 454);
-declare("asCompletedHandleCompletion", "_AsCompletedIterator._handle_completion");
-declare("asCompletedHandleTimeout", "_AsCompletedIterator._handle_timeout");
-declare("taskGroupOnTaskDone", "TaskGroup._on_task_done");
-declare("timeoutOnTimeout", "Timeout._on_timeout");
+declareLibraryFunction("runUntilCompleteDone", "_run_until_complete_cb", "base_events.py", 182);
+declareLibraryFunction(
+  "setResultUnlessCancelled",
+  "_set_result_unless_cancelled",
+  "futures.py",
+  312,
+);
+declareLibraryFunction("gatherDoneCallback", "gather.<locals>._done_callback", "tasks.py", 820);
 
 /** The function of the program behind a callback; a bound method may be an arrow function here. */
 export function describeCallback(

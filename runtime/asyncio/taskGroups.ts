@@ -19,6 +19,7 @@ import type { Future } from "./futures.ts";
 import { currentTask } from "./taskRegistry.ts";
 import { raisedHere } from "./raising.ts";
 import type { Task, TaskOptions } from "./tasks.ts";
+import { declareLibraryFunction } from "./sourcePositions.ts";
 
 /** Errors that end the program rather than the group. */
 function isBaseError(error: unknown): boolean {
@@ -198,3 +199,5 @@ export class TaskGroup extends AsyncManager {
     return `<TaskGroup${info}>`;
   }
 }
+
+declareLibraryFunction("taskGroupOnTaskDone", "TaskGroup._on_task_done");

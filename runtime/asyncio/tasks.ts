@@ -70,8 +70,9 @@ function checkCoroutine(coroutine: unknown): void {
 /** A coroutine that the loop runs. */
 export class Task<T = unknown> extends Future<T> implements Step {
   static override readonly __module__: string = "_asyncio";
+  static override readonly __name__: string = "Task";
 
-  override readonly _isStep = true as const;
+  declare readonly _isStep: true;
   /** The coroutine; once it has ended, kept for its name. None if an eager task's first step ended it. */
   _coroutine: CoroutineLike<T> | null;
   readonly _context: Context;
@@ -94,7 +95,6 @@ export class Task<T = unknown> extends Future<T> implements Step {
   /** Neighbours in the loop's list of pending tasks (a Set's rehashing costs a lot of GC time). */
   _previous: Task<never> | null = null;
   _next: Task<never> | null = null;
-  private linked = false;
   /** Called at the end of the first step of an eager task, whose creator waits for it. */
   _firstStepEnded: (() => void) | null = null;
 
@@ -123,20 +123,21 @@ export class Task<T = unknown> extends Future<T> implements Step {
 
   // ---- the loop's list of pending tasks ---------------------------------------------------------
 
+  /** Makes it the last of them. */
   _link(): void {
+    this.unlink();
     const self = this as unknown as Task<never>;
     const last = this._loop._lastTask;
-    this.linked = true;
     this._previous = last;
     if (last !== null) last._next = self;
     this._loop._lastTask = self;
   }
 
   private unlink(): void {
-    if (!this.linked) return;
-    this.linked = false;
     const previous = this._previous;
     const next = this._next;
+    const isOnly = this._loop._lastTask === (this as unknown);
+    if (previous === null && next === null && !isOnly) return; // not linked
     if (next !== null) next._previous = previous;
     else this._loop._lastTask = previous;
     if (previous !== null) previous._next = next;
@@ -414,4 +415,5 @@ export class Task<T = unknown> extends Future<T> implements Step {
   }
 }
 
+Object.defineProperty(Task.prototype, "_isStep", { value: true });
 hookAwait(Task);

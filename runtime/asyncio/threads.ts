@@ -1,7 +1,8 @@
 /** `asyncio.to_thread`, after CPython's asyncio/threads.py. */
-import { bindArguments } from "../python/calling.ts";
+import { bindArguments } from "../python/argumentBinding.ts";
 import { copyContext } from "../python/contextvars.ts";
 import { getRunningLoop } from "./events.ts";
+import { declareLibraryCoroutines } from "./libraryCoroutines.ts";
 
 /** Runs a function in a thread, in a copy of the active context, and gives its result. */
 export function toThread<A extends unknown[], R>(
@@ -26,3 +27,5 @@ function isOptions(value: unknown): value is Record<string, unknown> {
     typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
   );
 }
+
+declareLibraryCoroutines({ to_thread: ["threads.py", 12, 25] });

@@ -9,6 +9,7 @@ import { CancelledError, TimeoutError } from "./exceptions.ts";
 import type { Handle } from "./handles.ts";
 import { currentTask } from "./taskRegistry.ts";
 import type { Task } from "./tasks.ts";
+import { declareLibraryFunction } from "./sourcePositions.ts";
 
 const State = {
   CREATED: "created",
@@ -143,3 +144,5 @@ export function timeout(delay: number | null): Timeout {
 export function timeoutAt(when: number | null): Timeout {
   return new Timeout(when === null ? null : Number(when));
 }
+
+declareLibraryFunction("timeoutOnTimeout", "Timeout._on_timeout");

@@ -13,6 +13,8 @@ import { CancelledError, TimeoutError } from "./exceptions.ts";
 import { Future, isfuture } from "./futures.ts";
 import type { TimerHandle } from "./handles.ts";
 import { timeout as timeoutAfter } from "./timeouts.ts";
+import { declareLibraryFunction } from "./sourcePositions.ts";
+import { declareLibraryCoroutines } from "./libraryCoroutines.ts";
 
 export const FIRST_COMPLETED = "FIRST_COMPLETED";
 export const FIRST_EXCEPTION = "FIRST_EXCEPTION";
@@ -123,3 +125,11 @@ export async function waitFor<T>(awaitable: Awaitable<T>, timeout: number | null
     limit.exit(raised);
   }
 }
+
+declareLibraryFunction("waitOnCompletion", "_wait.<locals>._on_completion", "tasks.py", 521);
+declareLibraryFunction("releaseWaiter", "_release_waiter", "tasks.py", 454);
+
+declareLibraryCoroutines({
+  wait_for: ["tasks.py", 459, 507],
+  wait: ["tasks.py", 424, 451],
+});

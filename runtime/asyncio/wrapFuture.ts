@@ -9,6 +9,7 @@ import { getEventLoop } from "./events.ts";
 import { isExit } from "./exceptionHandler.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
 import { Future, isfuture } from "./futures.ts";
+import { declareLibraryFunction } from "./sourcePositions.ts";
 
 /** asyncio has classes of its own for two exceptions of concurrent.futures. */
 export function convertException(error: unknown): unknown {
@@ -89,3 +90,16 @@ function chainTask(task: Future<unknown>, future: concurrent.Future): void {
   });
   task.addDoneCallback(() => copyToConcurrent(task, future));
 }
+
+declareLibraryFunction(
+  "chainCheckCancel",
+  "_chain_future.<locals>._call_check_cancel",
+  "futures.py",
+  386,
+);
+declareLibraryFunction(
+  "chainSetState",
+  "_chain_future.<locals>._call_set_state",
+  "futures.py",
+  393,
+);

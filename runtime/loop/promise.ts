@@ -26,10 +26,8 @@ export type Reject = (reason: unknown) => void;
 
 /** What `capture` saw last: read it right after `super(capture)` or `new Promise(capture)`. */
 export let capturedResolve: Resolve = () => {};
-export let capturedReject: Reject = () => {};
 
 /** An executor that makes no closures: one function serves every promise. */
-export function capture(resolve: (value: never) => void, reject: Reject): void {
+export function capture(resolve: (value: never) => void): void {
   capturedResolve = resolve as Resolve;
-  capturedReject = reject;
 }

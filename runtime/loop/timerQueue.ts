@@ -20,35 +20,40 @@ export interface Timer {
 const MIN_TIMERS_TO_CLEAN = 100;
 const MIN_CANCELLED_FRACTION = 0.5;
 
+/**
+ * A binary heap. The times stand beside the timers in an array of their own: comparing them reads no
+ * timer, of which there may be too many for the processor's cache.
+ */
 export class TimerQueue<T extends Timer> {
-  private heap: T[] = [];
+  private timers: T[] = [];
+  private times: number[] = [];
   private sequence = 0;
   private cancelled = 0;
 
   get length(): number {
-    return this.heap.length;
+    return this.timers.length;
   }
 
   get first(): T | undefined {
-    return this.heap[0];
+    return this.timers[0];
   }
 
   push(timer: T): void {
     timer._sequence = this.sequence++;
     timer._scheduled = true;
-    this.heap.push(timer);
-    siftDown(this.heap, 0, this.heap.length - 1);
+    this.add(timer);
   }
 
   /** Takes the timer that fires first, if any. */
   shift(): T | undefined {
-    const heap = this.heap;
-    const first = heap[0];
-    const last = heap.pop();
-    if (first === undefined || last === undefined) return undefined;
-    if (heap.length > 0) {
-      heap[0] = last;
-      siftUp(heap, 0);
+    const first = this.timers[0];
+    const last = this.timers.pop();
+    const time = this.times.pop();
+    if (first === undefined || last === undefined || time === undefined) return undefined;
+    if (this.timers.length > 0) {
+      this.timers[0] = last;
+      this.times[0] = time;
+      this.siftUp(0);
     }
     first._scheduled = false;
     return first;
@@ -61,18 +66,16 @@ export class TimerQueue<T extends Timer> {
 
   /** Drops cancelled timers: those at the head, or all of them when there are too many. */
   dropCancelled(): void {
-    const size = this.heap.length;
+    const size = this.timers.length;
     if (size > MIN_TIMERS_TO_CLEAN && this.cancelled / size > MIN_CANCELLED_FRACTION) {
-      const kept: T[] = [];
-      for (const timer of this.heap) {
+      const all = this.timers;
+      this.clear();
+      for (const timer of all) {
         if (timer._cancelled) timer._scheduled = false;
-        else kept.push(timer);
+        else this.add(timer);
       }
-      for (let i = (kept.length >> 1) - 1; i >= 0; i--) siftUp(kept, i);
-      this.heap = kept;
-      this.cancelled = 0;
     } else {
-      while (this.heap[0]?._cancelled === true) {
+      while (this.timers[0]?._cancelled === true) {
         this.cancelled--;
         this.shift();
       }
@@ -80,41 +83,58 @@ export class TimerQueue<T extends Timer> {
   }
 
   clear(): void {
-    this.heap = [];
+    this.timers = [];
+    this.times = [];
     this.cancelled = 0;
   }
-}
 
-function before(a: Timer, b: Timer): boolean {
-  return a._when < b._when || (a._when === b._when && a._sequence < b._sequence);
-}
-
-/** heapq's `_siftdown`: moves the timer at `position` towards the root. */
-function siftDown<T extends Timer>(heap: T[], start: number, position: number): void {
-  const timer = heap[position] as T;
-  while (position > start) {
-    const parentPosition = (position - 1) >> 1;
-    const parent = heap[parentPosition] as T;
-    if (!before(timer, parent)) break;
-    heap[position] = parent;
-    position = parentPosition;
+  private add(timer: T): void {
+    this.timers.push(timer);
+    this.times.push(timer._when);
+    this.siftDown(0, this.timers.length - 1);
   }
-  heap[position] = timer;
-}
 
-/** heapq's `_siftup`: moves the timer at `position` to a leaf, then back to where it belongs. */
-function siftUp<T extends Timer>(heap: T[], position: number): void {
-  const end = heap.length;
-  const start = position;
-  const timer = heap[position] as T;
-  let child = 2 * position + 1;
-  while (child < end) {
-    const right = child + 1;
-    if (right < end && !before(heap[child] as T, heap[right] as T)) child = right;
-    heap[position] = heap[child] as T;
-    position = child;
-    child = 2 * position + 1;
+  private before(time: number, timer: T, position: number): boolean {
+    const other = this.times[position] as number;
+    if (time !== other) return time < other;
+    return timer._sequence < (this.timers[position] as T)._sequence;
   }
-  heap[position] = timer;
-  siftDown(heap, start, position);
+
+  /** heapq's `_siftdown`: moves the timer at `position` towards the root. */
+  private siftDown(start: number, position: number): void {
+    const { timers, times } = this;
+    const timer = timers[position] as T;
+    const time = times[position] as number;
+    while (position > start) {
+      const parent = (position - 1) >> 1;
+      if (!this.before(time, timer, parent)) break;
+      timers[position] = timers[parent] as T;
+      times[position] = times[parent] as number;
+      position = parent;
+    }
+    timers[position] = timer;
+    times[position] = time;
+  }
+
+  /** heapq's `_siftup`: moves the timer at `position` to a leaf, then back to where it belongs. */
+  private siftUp(position: number): void {
+    const { timers, times } = this;
+    const end = timers.length;
+    const start = position;
+    const timer = timers[position] as T;
+    const time = times[position] as number;
+    let child = 2 * position + 1;
+    while (child < end) {
+      const right = child + 1;
+      const left = times[child] as number;
+      if (right < end && !this.before(left, timers[child] as T, right)) child = right;
+      timers[position] = timers[child] as T;
+      times[position] = times[child] as number;
+      position = child;
+      child = 2 * position + 1;
+    }
+    timers[position] = timer;
+    times[position] = time;
+    this.siftDown(start, position);
+  }
 }

@@ -48,11 +48,12 @@ export {
   zip,
 } from "./iteration.ts";
 export { callable, delattr, dir, getattr, hasattr, setattr, vars } from "./attributes.ts";
-export { ascii } from "./str.ts";
+export { ascii } from "./ascii.ts";
 export { format } from "./format.ts";
 export { hash, id } from "./identity.ts";
 export { aiter, anext } from "./asyncIteration.ts";
-export { input, print } from "./print.ts";
+export { input } from "./input.ts";
+export { print } from "./print.ts";
 export { isinstance, issubclass } from "./typeOf.ts";
 export { repr } from "./repr.ts";
 export { round } from "./round.ts";

@@ -1,6 +1,7 @@
 /** Text encodings: utf-8, ascii and latin-1, with Python's ways to treat errors. */
 import { LookupError } from "./exceptions/hierarchy.ts";
-import { UnicodeDecodeError, UnicodeEncodeError } from "./exceptions/unicodeErrors.ts";
+import { UnicodeDecodeError } from "./exceptions/decodeErrors.ts";
+import { UnicodeEncodeError } from "./exceptions/unicodeErrors.ts";
 
 type Codec = "utf-8" | "ascii" | "latin-1" | "utf-16-le" | "utf-16-be";
 

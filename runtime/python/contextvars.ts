@@ -6,7 +6,7 @@
  * asyncio, which comes below stdlib, needs it.
  */
 import { activeContext, switchContext } from "../loop/context.ts";
-import { bindArguments, invoke } from "./calling.ts";
+import { invoke } from "./calling.ts";
 import { eq } from "./comparison.ts";
 import { KeyError, LookupError, RuntimeError, TypeError, ValueError } from "./exceptions.ts";
 import { NotImplemented } from "./notImplemented.ts";
@@ -104,9 +104,23 @@ export class Context {
 }
 
 function checkKey(variable: unknown): void {
-  if (!(variable instanceof ContextVar)) {
+  // not by `instanceof`, so that bundles without variables do not hold the class
+  if ((variable as Partial<ContextVar> | null | undefined)?._isContextVar !== true) {
     throw new TypeError(`a ContextVar key was expected, got ${repr(variable)}`);
   }
+}
+
+type ArgumentBinding = (
+  fn: unknown,
+  args: readonly unknown[],
+  keywords: Readonly<Record<string, unknown>>,
+) => unknown[];
+
+let bindArguments: ArgumentBinding | null = null;
+
+/** Has `Context.run` take keywords: only programs that pass any hold what reads signatures. */
+export function registerArgumentBinding(bind: ArgumentBinding): void {
+  bindArguments = bind;
 }
 
 /** Keyword arguments travel as one plain object, which no value of Python is. */
@@ -115,6 +129,9 @@ function withKeywordsBound(fn: unknown, args: unknown[]): unknown[] {
   const hasKeywords =
     typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
   if (!hasKeywords) return args;
+  if (bindArguments === null) {
+    throw new RuntimeError("for keywords of Context.run() import py2ts-async/contextvars");
+  }
   return bindArguments(fn, args.slice(0, -1), last as Record<string, unknown>);
 }
 
@@ -140,7 +157,7 @@ class Missing {
 export class Token<T = unknown> {
   static readonly __module__ = "_contextvars";
   /** The old value where there was none. */
-  static readonly MISSING = new Missing();
+  static readonly MISSING = /* @__PURE__ */ new Missing();
 
   /** The variable that was set. */
   readonly var: ContextVar<T>;
@@ -215,6 +232,10 @@ export class ContextVar<T = unknown> {
     if (token.oldValue === Token.MISSING) values.delete(this);
     else values.set(this, token.oldValue);
     context._values = values as unknown as Values;
+  }
+
+  get _isContextVar(): true {
+    return true;
   }
 
   __repr__(): string {

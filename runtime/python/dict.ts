@@ -1,5 +1,5 @@
 /** Python's dict: insertion order, and keys equal as Python's are (1 == 1.0 == True, tuples by value). */
-import { same } from "./comparison.ts";
+import { lt, same } from "./comparison.ts";
 import { DictItems, DictKeys, DictValues } from "./dictViews.ts";
 import { KeyError, RuntimeError, TypeError, ValueError } from "./exceptions/hierarchy.ts";
 import { iter } from "./iteration.ts";
@@ -7,6 +7,7 @@ import { HashedKeys, isHashed, mapKey } from "./keys.ts";
 import { NotImplemented } from "./notImplemented.ts";
 import { snake } from "./names.ts";
 import { guardRecursion, repr } from "./repr.ts";
+import { registerLess } from "./sorting.ts";
 import { registerDict } from "./stringDict.ts";
 import { tupleOf } from "./tuple.ts";
 import { declareBuiltinClasses } from "./types.ts";
@@ -291,3 +292,5 @@ export function fromkeys<K, V = null>(keys: Iterable<K>, value: V = null as V): 
 
 declareBuiltinClasses(Dict);
 registerDict(Dict);
+
+registerLess(lt);

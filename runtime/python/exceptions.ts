@@ -3,5 +3,7 @@ export { BaseException, Exception, withCause, withContext } from "./exceptions/b
 export { pythonError } from "./exceptions/foreign.ts";
 export * from "./exceptions/hierarchy.ts";
 export * from "./exceptions/osErrors.ts";
-export * from "./exceptions/unicodeErrors.ts";
+export * from "./exceptions/rareErrors.ts";
+export { UnicodeEncodeError, UnicodeError } from "./exceptions/unicodeErrors.ts";
+export * from "./exceptions/decodeErrors.ts";
 export { BaseExceptionGroup, ExceptionGroup, type Condition } from "./exceptions/groups.ts";

@@ -5,6 +5,7 @@
  * must be told from an int, so an integral float, and one that JS would print differently, is boxed
  * in `Float`. A bare number that is integral is an int: 1.0 is `new Float(1)`.
  */
+import type { Int } from "./integers.ts";
 
 /** What Python's `repr` prints for a float: `1.0`, `1e-05`, `1e+16`, `inf`, `nan`, `-0.0`. */
 export function floatRepr(value: number): string {
@@ -20,6 +21,18 @@ export function floatRepr(value: number): string {
   const [mantissa = "", exponent = ""] = value.toExponential().split("e");
   const sign = exponent[0] === "-" ? "-" : "+";
   return `${mantissa}e${sign}${exponent.slice(1).padStart(2, "0")}`;
+}
+
+let hashFloat: ((value: number) => Int) | null = null;
+
+/** Says how floats are hashed (hash.ts), for programs that hash anything. */
+export function registerFloatHash(hash: (value: number) => Int): void {
+  hashFloat = hash;
+}
+
+/** The hash of a float: what a `__hash__` may return. */
+export function floatHash(value: number): Int {
+  return hashFloat === null ? value : hashFloat(value);
 }
 
 /** A float whose JS number alone would be taken for an int, or printed differently. */

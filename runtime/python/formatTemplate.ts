@@ -1,9 +1,10 @@
 /** `"...{}...".format(...)`: templates with positional, named, attribute and index fields. */
+import { ascii } from "./ascii.ts";
 import { getattr } from "./attributes.ts";
 import { IndexError, KeyError, ValueError } from "./exceptions/hierarchy.ts";
 import { format } from "./format.ts";
 import { repr } from "./repr.ts";
-import { ascii, str } from "./str.ts";
+import { str } from "./str.ts";
 import { subscript } from "./subscript.ts";
 
 /** Where fields find their values. */

@@ -1,6 +1,6 @@
 /** Python's `hash`: CPython's numbers for ints, floats, None and tuples of them. */
 import { TypeError } from "./exceptions/hierarchy.ts";
-import { Float } from "./float.ts";
+import { Float, registerFloatHash } from "./float.ts";
 import { canonical, type Int } from "./integers.ts";
 import { Tuple } from "./tuple.ts";
 import { identity, typeName } from "./types.ts";
@@ -117,3 +117,5 @@ export function hashOf(value: unknown): Int {
   }
   return identity(value) / 16;
 }
+
+registerFloatHash(hashFloat);

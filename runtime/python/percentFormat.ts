@@ -1,4 +1,5 @@
 /** printf-style formatting: `"%s is %5.2f" % (name, value)`, after CPython's Objects/unicodeobject.c. */
+import { ascii } from "./ascii.ts";
 import { codePointLength, codePointSlice } from "./codePoints.ts";
 import { Dict } from "./dict.ts";
 import { OverflowError, TypeError, ValueError } from "./exceptions/hierarchy.ts";
@@ -6,7 +7,7 @@ import { Float } from "./float.ts";
 import { floatText } from "./formatNumber.ts";
 import { repr } from "./repr.ts";
 import { asIndex } from "./slice.ts";
-import { ascii, str } from "./str.ts";
+import { str } from "./str.ts";
 import { subscript } from "./subscript.ts";
 import { Tuple } from "./tuple.ts";
 import { typeName } from "./types.ts";

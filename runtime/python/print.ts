@@ -1,6 +1,6 @@
-/** Python's `print` and `input`. */
-import { EOFError, TypeError } from "./exceptions/hierarchy.ts";
-import { readLine, stdout, type TextStream } from "./stdio.ts";
+/** Python's `print`. */
+import { TypeError } from "./exceptions/hierarchy.ts";
+import { stdout, type TextStream } from "./stdio.ts";
 import { str } from "./str.ts";
 import { typeName, declareBuiltinFunctions } from "./types.ts";
 
@@ -45,13 +45,4 @@ function joined(values: readonly unknown[], count: number, separator: string): s
   return line;
 }
 
-/** `input(prompt)`: a line of standard input; raises EOFError at its end. */
-export function input(prompt: unknown = ""): string {
-  stdout.write(str(prompt));
-  stdout.flush();
-  const line = readLine();
-  if (line === null) throw new EOFError("EOF when reading a line");
-  return line;
-}
-
-declareBuiltinFunctions({ input, print });
+declareBuiltinFunctions({ print });

@@ -4,6 +4,7 @@
  * Items are walked as CPython walks them where that order can be known (ints, floats, bools, None
  * and tuples of them: see setTable.ts), and in insertion order otherwise.
  */
+import { lt } from "./comparison.ts";
 import { KeyError, RuntimeError } from "./exceptions/hierarchy.ts";
 import { Float } from "./float.ts";
 import { hashOf, hashUnordered } from "./hash.ts";
@@ -12,6 +13,7 @@ import { HashedKeys, isHashed, mapKey } from "./keys.ts";
 import { NotImplemented } from "./notImplemented.ts";
 import { guardRecursion, reprItems } from "./repr.ts";
 import { SetTable } from "./setTable.ts";
+import { registerLess } from "./sorting.ts";
 import { Tuple } from "./tuple.ts";
 import { className, declareBuiltinClasses, type AnyClass } from "./types.ts";
 
@@ -410,3 +412,5 @@ export class FrozenSet<T = unknown> extends SetBase<T> {
 }
 
 declareBuiltinClasses(PySet, FrozenSet);
+
+registerLess(lt);

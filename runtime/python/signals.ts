@@ -40,41 +40,12 @@ const NSIG = 65;
 const INVALID_ARGUMENT = 22;
 
 /** The numbers on Linux, and on macOS where those do not differ. */
-const NAMES: Readonly<Record<number, string>> = {
-  1: "SIGHUP",
-  2: "SIGINT",
-  3: "SIGQUIT",
-  4: "SIGILL",
-  5: "SIGTRAP",
-  6: "SIGABRT",
-  7: "SIGBUS",
-  8: "SIGFPE",
-  9: "SIGKILL",
-  10: "SIGUSR1",
-  11: "SIGSEGV",
-  12: "SIGUSR2",
-  13: "SIGPIPE",
-  14: "SIGALRM",
-  15: "SIGTERM",
-  16: "SIGSTKFLT",
-  17: "SIGCHLD",
-  18: "SIGCONT",
-  19: "SIGSTOP",
-  20: "SIGTSTP",
-  21: "SIGTTIN",
-  22: "SIGTTOU",
-  23: "SIGURG",
-  24: "SIGXCPU",
-  25: "SIGXFSZ",
-  26: "SIGVTALRM",
-  27: "SIGPROF",
-  28: "SIGWINCH",
-  29: "SIGIO",
-  30: "SIGPWR",
-  31: "SIGSYS",
-};
-/** SIGKILL and SIGSTOP. */
-const UNCATCHABLE: ReadonlySet<number> = new Set([9, 19]);
+const NAMES = (
+  " HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP " +
+  "TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS"
+).split(" ");
+const SIGKILL = 9;
+const SIGSTOP = 19;
 
 /** `signal.default_int_handler`: raises KeyboardInterrupt. */
 export function defaultIntHandler(_signal: number, _frame: unknown): never {
@@ -111,24 +82,30 @@ export function signalHandling(signal: number): SignalHandling {
   return handlings.get(signal) ?? DEFAULT_HANDLING;
 }
 
-/**
- * Sets how a signal is handled; gives how it was. Raises ValueError if there is no such signal,
- * OSError if it cannot be caught.
- */
+/** Whether a signal can be handled at all. */
+export function isCatchable(signal: number): boolean {
+  return signal !== SIGKILL && signal !== SIGSTOP;
+}
+
+/** Sets how a signal is handled; gives how it was. Raises ValueError if there is no such signal. */
 export function setSignalHandling(signal: number, handling: SignalHandling): SignalHandling {
   const before = signalHandling(signal);
-  if (UNCATCHABLE.has(signal)) throw new OSError(INVALID_ARGUMENT, "Invalid argument");
   handlings.set(signal, handling);
   listen(signal);
   return before;
 }
 
+/** What the system raises where a signal cannot be handled or sent. */
+export function invalidArgument(): OSError {
+  return new OSError(INVALID_ARGUMENT, "Invalid argument");
+}
+
 /** Raises a signal in this process. What its handler raises comes out of this call. */
 export function raiseSignal(signal: number): void {
-  if (!isSignal(signal)) throw new OSError(INVALID_ARGUMENT, "Invalid argument");
+  if (!isSignal(signal)) throw invalidArgument();
   const { handler, call } = signalHandling(signal);
   if (call !== null) call(signal, null);
-  else if (handler === SIG_DFL) host?.kill?.(host.pid!, NAMES[signal]!);
+  else if (handler === SIG_DFL) host?.kill?.(host.pid!, `SIG${NAMES[signal]}`);
 }
 
 /**
@@ -146,8 +123,8 @@ export function watchInterrupts(): () => void {
 
 /** Listens to the host where the handling asks for it, and only there. */
 function listen(signal: number): void {
-  const name = NAMES[signal];
-  if (name === undefined || host?.on === undefined || host.off === undefined) return;
+  const name = `SIG${NAMES[signal]}`;
+  if (NAMES[signal] === undefined || host?.on === undefined || host.off === undefined) return;
   const listener = listeners.get(signal);
   const wanted = wantsListener(signal, name, listener !== undefined);
   if (wanted && listener === undefined) {

@@ -1,7 +1,6 @@
-/** Python's `str(x)` and `ascii(x)`. The methods of strings are in builtinTypes/str.ts. */
+/** Python's `str(x)`. The methods of strings are in builtinTypes/str.ts. */
 import { pythonError } from "./exceptions/foreign.ts";
 import { repr } from "./repr.ts";
-import { declareBuiltinFunctions } from "./types.ts";
 
 interface Stringable {
   __str__?: () => string;
@@ -19,15 +18,3 @@ export function str(...values: [] | [unknown]): string {
   }
   return repr(value);
 }
-
-/** Python's `ascii(x)`: the repr with everything beyond ASCII escaped. */
-export function ascii(value: unknown): string {
-  return repr(value).replace(/[^\0-\x7f]/gu, (character) => {
-    const code = character.codePointAt(0)!;
-    const hex = code.toString(16);
-    if (code <= 0xff) return "\\x" + hex.padStart(2, "0");
-    return code <= 0xffff ? "\\u" + hex.padStart(4, "0") : "\\U" + hex.padStart(8, "0");
-  });
-}
-
-declareBuiltinFunctions({ ascii });

@@ -1,7 +1,6 @@
 /** Exceptions as the text of a traceback, after CPython's Lib/traceback.py. */
 import { BaseException, IS_GROUP, isForeignError } from "./exceptions/base.ts";
 import { pythonError } from "./exceptions/foreign.ts";
-import type { BaseExceptionGroup } from "./exceptions/groups.ts";
 import { framesBelow, framesOf, isMadeWith, type Frame } from "./stackFrames.ts";
 import { repr } from "./repr.ts";
 import { str } from "./str.ts";
@@ -9,9 +8,6 @@ import { classModule, classOf, classQualname, typeName, type AnyClass } from "./
 
 const CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n";
-/** CPython's max_group_width and max_group_depth. */
-const WIDEST = 15;
-const DEEPEST = 10;
 /** How many times in a row a frame is shown before the rest are counted. */
 const REPEATS = 3;
 
@@ -74,7 +70,7 @@ function asException(error: unknown): BaseException | null {
 }
 
 /** Where the drawing of nested groups stands. */
-class Drawing {
+export class Drawing {
   depth = 0;
   needsClose = false;
   text = "";
@@ -95,7 +91,7 @@ class Drawing {
  * @param handler what was running when the error was handled: its callers are not in the traceback
  * @param group the frames of the group of which the error is a member
  */
-function drawChain(
+export function drawChain(
   error: BaseException,
   drawing: Drawing,
   chain: boolean,
@@ -119,63 +115,29 @@ function drawChain(
     drawing.emit(CONTEXT);
   }
   const frames = isMadeWith(all, group) ? [] : framesBelow(all, handler);
-  if (isGroup(error)) drawGroup(error, frames, drawing, chain, all);
+  if (IS_GROUP in error) drawGroup!(error, frames, drawing, chain, all);
   else drawPlain(error, frames, drawing);
 }
 
-function isGroup(error: BaseException): error is BaseExceptionGroup {
-  return IS_GROUP in error;
+type DrawGroup = (
+  group: BaseException,
+  frames: readonly Frame[],
+  drawing: Drawing,
+  chain: boolean,
+  all: readonly Frame[],
+) => void;
+
+let drawGroup: DrawGroup | null = null;
+
+/** Says how groups are drawn: see groupTraceback.ts, which programs without groups leave out. */
+export function registerGroupDrawing(draw: DrawGroup): void {
+  drawGroup = draw;
 }
 
 function drawPlain(error: BaseException, frames: readonly Frame[], drawing: Drawing): void {
   const text = formatFrames(frames);
   if (text !== "") drawing.emit("Traceback (most recent call last):\n" + text);
   drawing.emit(formatExceptionOnly(error));
-}
-
-function drawGroup(
-  group: BaseExceptionGroup,
-  frames: readonly Frame[],
-  drawing: Drawing,
-  chain: boolean,
-  all: readonly Frame[],
-): void {
-  if (drawing.depth > DEEPEST) {
-    drawing.emit(`... (max_group_depth is ${DEEPEST})\n`);
-    return;
-  }
-  const outermost = drawing.depth === 0;
-  if (outermost) drawing.depth += 1;
-  const text = formatFrames(frames);
-  const header = "Exception Group Traceback (most recent call last):\n";
-  if (text !== "") drawing.emit(header, outermost ? "+" : "|");
-  drawing.emit(text);
-  drawing.emit(formatExceptionOnly(group));
-  const { exceptions } = group;
-  const shown = Math.min(exceptions.length, WIDEST + 1);
-  drawing.needsClose = false;
-  for (let index = 0; index < shown; index++) {
-    const last = index === shown - 1;
-    // The frame may be closed by a group inside.
-    if (last) drawing.needsClose = true;
-    const truncated = index >= WIDEST;
-    const title = truncated ? "..." : String(index + 1);
-    const corner = index === 0 ? "+-" : "  ";
-    drawing.text += `${drawing.indent()}${corner}+---------------- ${title} ----------------\n`;
-    drawing.depth += 1;
-    if (truncated) {
-      const remaining = exceptions.length - WIDEST;
-      drawing.emit(`and ${remaining} more exception${remaining > 1 ? "s" : ""}\n`);
-    } else {
-      drawChain(exceptions[index]!, drawing, chain, all, all);
-    }
-    if (last && drawing.needsClose) {
-      drawing.text += `${drawing.indent()}+------------------------------------\n`;
-      drawing.needsClose = false;
-    }
-    drawing.depth -= 1;
-  }
-  if (outermost) drawing.depth = 0;
 }
 
 /**

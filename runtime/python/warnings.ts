@@ -9,6 +9,7 @@ import {
 } from "./exceptions.ts";
 import type { Int } from "./integers.ts";
 import { repr } from "./repr.ts";
+import { registerWarn } from "./ownWarnings.ts";
 import { framesOf, type Frame } from "./stackFrames.ts";
 import { stderr } from "./stdio.ts";
 import { str } from "./str.ts";
@@ -122,3 +123,5 @@ export function warn(
   shown.add(key);
   state.show(new WarningMessage(warning, cls, frame));
 }
+
+registerWarn((text, category) => warn(text, category as Category));

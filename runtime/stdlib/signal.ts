@@ -8,6 +8,8 @@ import {
   defaultIntHandler,
   IGNORED,
   INTERRUPTING,
+  invalidArgument,
+  isCatchable,
   isSignal,
   raiseSignal as raise,
   setSignalHandling,
@@ -84,7 +86,9 @@ type Handler = SignalFunction | Handlers | { __call__: SignalFunction };
 export function signal(signalnum: Int | Signals, handler: Handler | Int): any {
   const number = Number(signalnum);
   signalHandling(number);
-  return shown(setSignalHandling(number, handlingBy(handler)));
+  const handling = handlingBy(handler);
+  if (!isCatchable(number)) throw invalidArgument();
+  return shown(setSignalHandling(number, handling));
 }
 
 /** What handles a signal. Raises ValueError if there is no such signal. */

@@ -53,7 +53,10 @@ export function formatExceptionOnly(exc: unknown, value?: unknown): string[] {
 }
 
 /** The traceback of the exception that is being handled. */
-export function formatExc({ exc = currentException(), ...options }: Handled & Options = {}): string {
+export function formatExc({
+  exc = currentException(),
+  ...options
+}: Handled & Options = {}): string {
   return exc === null ? "NoneType: None\n" : text(exc, options);
 }
 

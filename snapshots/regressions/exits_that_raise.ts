@@ -85,6 +85,19 @@ export async function throughNumbers(): Promise<void> {
   }
 }
 
+export async function throughLock(): Promise<void> {
+  const lock = new asyncio.Lock();
+  {
+    await using lockContext = await enterAsyncContext(lock);
+    try {
+      lock.release();
+      throw new ValueError("inside");
+    } catch (error) {
+      lockContext.except(error);
+    }
+  }
+}
+
 export async function attempt(
   coroutine: asyncio.Coroutine<null>,
   cancelAt: number | null,
@@ -104,6 +117,7 @@ export async function attempt(
 export async function main(): Promise<void> {
   await attempt(coro(throughDoor, false), null);
   await attempt(coro(throughDoor, true), null);
+  await attempt(coro(throughLock), null);
   for (const cancelAt of [null, 1]) {
     await attempt(coro(throughGate), cancelAt);
     await attempt(coro(throughNumbers), cancelAt);

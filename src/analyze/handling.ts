@@ -17,6 +17,8 @@ export interface Handling {
   readonly showsContext: boolean;
   /** A bare `raise` or a call such as `traceback.format_exc()` outside of any handler means what some caller handles. */
   readonly raisesForCallers: boolean;
+  /** The program calls `release()`: what a lock raises at the end of its block may take the place of an error. */
+  readonly releasesLocks: boolean;
 }
 
 export function findHandling(
@@ -26,8 +28,10 @@ export function findHandling(
   const inHandlers = new Set<ast.Raise | ast.Call>();
   const asking = new Set<ast.Raise | ast.Call>();
   let showsContext = false;
+  let releasesLocks = false;
   visitNodes(tree, (node) => {
     if (node.kind === "Attribute" && node.attr === "__context__") showsContext = true;
+    if (node.kind === "Attribute" && node.attr === "release") releasesLocks = true;
     if (node.kind === "Raise" && node.exc === null) asking.add(node);
     if (node.kind === "Call" && asks(node, calleeOf.get(node))) asking.add(node);
     if (node.kind !== "Try" && node.kind !== "TryStar") return;
@@ -44,7 +48,7 @@ export function findHandling(
   });
   const raisesForCallers = [...asking].some((node) => !inHandlers.has(node));
   if (raisesForCallers) addCallers(tree, asking, { calleeOf, functionOf });
-  return { asking, showsContext, raisesForCallers };
+  return { asking, showsContext, raisesForCallers, releasesLocks };
 }
 
 /** Calls of the program's own functions ask where those do. */

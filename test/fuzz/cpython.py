@@ -57,7 +57,7 @@ def order_all_tasks():
     def ordered_all_tasks(loop=None):
         found = all_tasks(loop)
         order = {id(reference()): at for at, reference in enumerate(asyncio.tasks._scheduled_tasks.data)}
-        return OrderedSet(sorted(found, key=lambda task: order.get(id(task), -1)))
+        return OrderedSet(sorted(found, key=lambda task: order.get(id(task), len(order))))
 
     asyncio.all_tasks = asyncio.tasks.all_tasks = ordered_all_tasks
 

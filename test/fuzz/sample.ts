@@ -10,7 +10,13 @@ import { answersFolder } from "../support/answersFolder.ts";
 
 const FILE = join(answersFolder, "fuzz", "sample.json");
 
-export const SEEDS: readonly number[] = Array.from({ length: 120 }, (_, index) => index + 1);
+/** Of the first 600 those that print most for their length, and together show every feature. */
+export const SEEDS: readonly number[] = [
+  3, 9, 13, 21, 25, 28, 31, 38, 44, 46, 55, 59, 71, 80, 84, 88, 96, 102, 103, 106, 120, 124, 133,
+  137, 149, 150, 151, 152, 157, 165, 178, 182, 187, 223, 224, 231, 240, 247, 280, 285, 293, 298,
+  305, 317, 335, 340, 359, 396, 435, 439, 454, 462, 464, 470, 479, 502, 503, 504, 512, 515, 523,
+  528, 533, 540, 545, 549, 559, 563, 569, 575, 576, 584,
+];
 
 export interface Answer extends Ending {
   /** A hash of the Python text: an answer to another program is none. */

@@ -26,13 +26,19 @@ function writeMain(program: Program, python: PythonWriter, starters: readonly st
       python.line("asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)");
     python.line(`asyncio.get_running_loop().set_exception_handler(${python.helper("report")})`);
     for (const name of starters) python.line(`tasks.append(asyncio.create_task(${name}()))`);
-    // whatever waits for ever is cancelled, until nothing is left
+    // whatever waits for ever is cancelled until nothing is left, every other time with what it waits for
     python.line("await asyncio.sleep(20)");
-    python.block("for number in range(30)", () => {
-      python.line("left = [task for task in tasks if not task.done()]");
+    python.line("me = asyncio.current_task()");
+    python.block("for number in range(40)", () => {
+      python.line("left = [task for task in asyncio.all_tasks() if task is not me]");
       python.block("if not left", () => python.line("break"));
+      python.line("left.sort(key=lambda task: task.get_name())");
       python.line('log("round", number, [task.get_name() for task in left])');
-      python.block("for task in left", () => python.line('task.cancel(f"round {number}")'));
+      python.block("for task in left", () =>
+        python.block("if task in tasks or number % 2 == 1", () =>
+          python.line('task.cancel(f"round {number}")'),
+        ),
+      );
       python.line("await asyncio.sleep(20)");
     });
     python.line('log("end", [outcome(task) for task in tasks])');

@@ -2,6 +2,7 @@ import { ValueError } from "../../python/exceptions.ts";
 import { BrokenBarrierError } from "../exceptions.ts";
 import { Condition } from "./condition.ts";
 import { LoopBound } from "./loopBound.ts";
+import { declareLibraryCoroutines } from "../libraryCoroutines.ts";
 
 type State = "filling" | "draining" | "resetting" | "broken";
 
@@ -105,3 +106,9 @@ export class Barrier extends LoopBound {
     return this._reprWith(this.state + waiting);
   }
 }
+
+declareLibraryCoroutines({
+  "Barrier.wait": ["locks.py", 511, 527],
+  "Barrier.reset": ["locks.py", 577, 583],
+  "Barrier.abort": ["locks.py", 592, 598],
+});

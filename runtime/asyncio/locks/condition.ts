@@ -6,6 +6,7 @@ import { Fifo } from "../fifo.ts";
 import type { Future } from "../futures.ts";
 import { Lock } from "./lock.ts";
 import { Acquirable } from "./loopBound.ts";
+import { declareLibraryCoroutines } from "../libraryCoroutines.ts";
 
 /** Lets tasks that hold a lock wait until another one notifies them. */
 export class Condition extends Acquirable {
@@ -113,3 +114,8 @@ export class Condition extends Acquirable {
 }
 
 markCoroutineFunctions(Condition.prototype.acquire);
+
+declareLibraryCoroutines({
+  "Condition.wait": ["locks.py", 248, 272],
+  "Condition.wait_for": ["locks.py", 303, 313],
+});

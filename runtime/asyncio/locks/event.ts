@@ -2,6 +2,7 @@ import { markCoroutineFunctions } from "../coroutines.ts";
 import { Fifo } from "../fifo.ts";
 import type { Future } from "../futures.ts";
 import { ACQUIRED, LoopBound } from "./loopBound.ts";
+import { declareLibraryCoroutines } from "../libraryCoroutines.ts";
 
 /** A flag that tasks can wait for. */
 export class Event extends LoopBound {
@@ -49,3 +50,5 @@ export class Event extends LoopBound {
 }
 
 markCoroutineFunctions(Event.prototype.wait);
+
+declareLibraryCoroutines({ "Event.wait": ["locks.py", 200, 213] });

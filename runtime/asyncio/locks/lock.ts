@@ -1,6 +1,7 @@
 import { RuntimeError } from "../../python/exceptions.ts";
 import { CancelledError } from "../exceptions.ts";
 import { TakenInTurn } from "./loopBound.ts";
+import { declareLibraryCoroutines } from "../libraryCoroutines.ts";
 
 /**
  * A lock: at most one task holds it, and waiting tasks get it in their order.
@@ -49,3 +50,5 @@ export class Lock extends TakenInTurn {
     return this._reprWith(this.isLocked ? "locked" : "unlocked", this.turns.length);
   }
 }
+
+declareLibraryCoroutines({ "Lock.acquire": ["locks.py", 90, 110] });

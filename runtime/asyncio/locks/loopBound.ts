@@ -1,6 +1,7 @@
 import type { EnteredAsync } from "../../python/contextManagers.ts";
 import { asyncDispose } from "../../python/disposeSymbols.ts";
 import { RuntimeError } from "../../python/exceptions.ts";
+import { raisedDuring } from "../../python/language/raising.ts";
 import { address, qualifiedName, classOf } from "../../python/types.ts";
 import { repr } from "../../python/repr.ts";
 import { hookAwait } from "../awaiting.ts";
@@ -41,16 +42,30 @@ const RELEASED: Promise<void> = Promise.resolve();
 class Held implements EnteredAsync<null> {
   readonly value = null;
   private readonly owner: Acquirable;
+  private raised: unknown = null;
 
   constructor(owner: Acquirable) {
     this.owner = owner;
   }
 
-  except(): void {}
+  /** The end of the block follows at once: all who hold it can share this object. */
+  except(error: unknown): void {
+    this.raised = error;
+  }
 
   [asyncDispose](): Promise<void> {
-    this.owner.release();
-    return RELEASED;
+    const { raised } = this;
+    if (raised === null) {
+      this.owner.release();
+      return RELEASED;
+    }
+    this.raised = null;
+    try {
+      this.owner.release();
+    } catch (error) {
+      throw raisedDuring(error, raised);
+    }
+    throw raised;
   }
 }
 

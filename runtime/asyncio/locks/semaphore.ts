@@ -1,6 +1,7 @@
 import { ValueError } from "../../python/exceptions.ts";
 import { CancelledError } from "../exceptions.ts";
 import { TakenInTurn } from "./loopBound.ts";
+import { declareLibraryCoroutines } from "../libraryCoroutines.ts";
 
 /** Lets at most so many tasks in at a time. */
 export class Semaphore extends TakenInTurn {
@@ -72,3 +73,5 @@ export class BoundedSemaphore extends Semaphore {
     super.release();
   }
 }
+
+declareLibraryCoroutines({ "Semaphore.acquire": ["locks.py", 386, 407] });

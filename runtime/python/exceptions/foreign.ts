@@ -90,12 +90,14 @@ interface SystemError extends Error {
 
 function translate(error: Error): { cls: ExceptionClass; args: unknown[] } {
   const { errno, code, path, message } = error as SystemError;
-  if (typeof errno === "number" && typeof code === "string") {
+  const { OSError } = classes;
+  // (a bundle that has no use for the class leaves it out)
+  if (typeof errno === "number" && typeof code === "string" && OSError !== undefined) {
     const strerror = /^[A-Z0-9]+: ([^,]+)/.exec(message)?.[1] ?? message;
     const text = strerror.charAt(0).toUpperCase() + strerror.slice(1);
     const args: unknown[] = [Math.abs(errno), text];
     if (path !== undefined) args.push(path);
-    return { cls: classes["OSError"]!, args };
+    return { cls: OSError, args };
   }
   for (const [errors, pattern, cls, args] of ROWS) {
     if (!errors.test(error.name)) continue;

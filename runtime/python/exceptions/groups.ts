@@ -1,7 +1,9 @@
 /**
  * BaseExceptionGroup and ExceptionGroup (PEP 654), after CPython's Objects/exceptions.c.
  */
+import { drawGroup } from "../groupTraceback.ts";
 import { repr } from "../repr.ts";
+import { registerGroupDrawing } from "../traceback.ts";
 import { tupleFrom } from "../tuple.ts";
 import { className, declareBuiltinExceptions, isClass, typeName, type AnyClass } from "../types.ts";
 import { ALSO_EXCEPTION, BaseException, Exception, IS_GROUP, isForeignError } from "./base.ts";
@@ -142,3 +144,4 @@ function splitBy(
 declareBuiltinExceptions({ BaseExceptionGroup, ExceptionGroup });
 
 Object.defineProperty(BaseExceptionGroup.prototype, IS_GROUP, { value: true });
+registerGroupDrawing(drawGroup);

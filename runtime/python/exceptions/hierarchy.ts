@@ -51,7 +51,6 @@ export class StopIteration extends Exception {
 }
 
 export class ArithmeticError extends Exception {}
-export class FloatingPointError extends ArithmeticError {}
 export class OverflowError extends ArithmeticError {}
 export class ZeroDivisionError extends ArithmeticError {}
 export class AssertionError extends Exception {}
@@ -69,7 +68,6 @@ export class AttributeError extends Exception {
   }
 }
 
-export class BufferError extends Exception {}
 export class EOFError extends Exception {}
 
 export class ImportError extends Exception {
@@ -119,7 +117,6 @@ export class UnboundLocalError extends NameError {}
 export class ReferenceError extends Exception {}
 export class RuntimeError extends Exception {}
 export class NotImplementedError extends RuntimeError {}
-export class PythonFinalizationError extends RuntimeError {}
 export class RecursionError extends RuntimeError {}
 
 /** `(filename, lineno, offset, text)`. */
@@ -155,35 +152,25 @@ export class SyntaxError extends Exception {
   }
 }
 
-export class IndentationError extends SyntaxError {}
-export class TabError extends IndentationError {}
-export class SystemError extends Exception {}
 export class TypeError extends Exception {}
 export class ValueError extends Exception {}
 
 export class Warning extends Exception {}
-export class BytesWarning extends Warning {}
 export class DeprecationWarning extends Warning {}
-export class EncodingWarning extends Warning {}
-export class FutureWarning extends Warning {}
 export class ImportWarning extends Warning {}
 export class PendingDeprecationWarning extends Warning {}
 export class ResourceWarning extends Warning {}
 export class RuntimeWarning extends Warning {}
-export class SyntaxWarning extends Warning {}
-export class UnicodeWarning extends Warning {}
 export class UserWarning extends Warning {}
 
 // prettier-ignore
 const HERE = {
   GeneratorExit, KeyboardInterrupt, SystemExit, StopAsyncIteration, StopIteration, ArithmeticError,
-  FloatingPointError, OverflowError, ZeroDivisionError, AssertionError, AttributeError, BufferError,
-  EOFError, ImportError, ModuleNotFoundError, LookupError, IndexError, KeyError, MemoryError,
-  NameError, UnboundLocalError, ReferenceError, RuntimeError, NotImplementedError,
-  PythonFinalizationError, RecursionError, SyntaxError, IndentationError, TabError, SystemError,
-  TypeError, ValueError, Warning, BytesWarning, DeprecationWarning, EncodingWarning, FutureWarning,
-  ImportWarning, PendingDeprecationWarning, ResourceWarning, RuntimeWarning, SyntaxWarning,
-  UnicodeWarning, UserWarning,
+  OverflowError, ZeroDivisionError, AssertionError, AttributeError, EOFError, ImportError,
+  ModuleNotFoundError, LookupError, IndexError, KeyError, MemoryError, NameError, UnboundLocalError,
+  ReferenceError, RuntimeError, NotImplementedError, RecursionError, SyntaxError, TypeError,
+  ValueError, Warning, DeprecationWarning, ImportWarning, PendingDeprecationWarning,
+  ResourceWarning, RuntimeWarning, UserWarning,
 };
 declareBuiltinExceptions(HERE);
 Object.assign(classes, HERE, { BaseException, Exception });

@@ -3,7 +3,8 @@ import { TypeError } from "../exceptions.ts";
 import { forwardsTo } from "../signature.ts";
 import { functionName, isClass, nameFunction, type AnyClass } from "../types.ts";
 
-export { bindArguments, invoke } from "../calling.ts";
+export { bindArguments } from "../argumentBinding.ts";
+export { invoke } from "../calling.ts";
 
 /**
  * A call whose arguments do not fit the parameters: Python evaluates them, then raises TypeError.

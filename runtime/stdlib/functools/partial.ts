@@ -1,5 +1,5 @@
 /** `functools.partial` (Modules/_functoolsmodule.c). */
-import { bindArguments } from "../../python/calling.ts";
+import { bindArguments } from "../../python/argumentBinding.ts";
 import { iscoroutinefunction, markCoroutineFunctions } from "../../asyncio/coroutines.ts";
 import { Dict } from "../../python/dict.ts";
 import { TypeError } from "../../python/exceptions.ts";

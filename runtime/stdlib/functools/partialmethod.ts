@@ -1,6 +1,6 @@
 /** `functools.partialmethod` (Lib/functools.py). */
 import { iscoroutinefunction, markCoroutineFunctions } from "../../asyncio/coroutines.ts";
-import { bindArguments } from "../../python/calling.ts";
+import { bindArguments } from "../../python/argumentBinding.ts";
 import { TypeError } from "../../python/exceptions.ts";
 import { repr } from "../../python/repr.ts";
 import { splitKeywords } from "./keywords.ts";

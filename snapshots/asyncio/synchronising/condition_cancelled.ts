@@ -61,9 +61,13 @@ export async function afterBeingNotified(): Promise<void> {
   async function wait(): Promise<void> {
     {
       await using conditionContext = await enterAsyncContext(condition);
-      print("waits");
-      await condition.wait();
-      print("never here");
+      try {
+        print("waits");
+        await condition.wait();
+        print("never here");
+      } catch (error) {
+        conditionContext.except(error);
+      }
     }
   }
 
@@ -87,17 +91,21 @@ export async function byATimeout(): Promise<void> {
   {
     await using conditionContext = await enterAsyncContext(condition);
     try {
-      await asyncio.waitFor(
-        coro(() => condition.wait()),
-        0.5,
-      );
-    } catch (error) {
-      if (!(error instanceof TimeoutError)) throw error;
       try {
-        print("timed out", error.args, state(condition));
-      } catch (raised2) {
-        throw raisedDuring(raised2, error);
+        await asyncio.waitFor(
+          coro(() => condition.wait()),
+          0.5,
+        );
+      } catch (error) {
+        if (!(error instanceof TimeoutError)) throw error;
+        try {
+          print("timed out", error.args, state(condition));
+        } catch (raised2) {
+          throw raisedDuring(raised2, error);
+        }
       }
+    } catch (error) {
+      conditionContext.except(error);
     }
   }
 }
@@ -115,16 +123,20 @@ export async function cancelAndCompare(
     {
       await using conditionContext = await enterAsyncContext(condition);
       try {
-        await condition.waitFor(() => false);
-      } catch (error) {
-        if (!(error instanceof asyncio.CancelledError)) throw error;
         try {
-          print("inside:", error.args, state(condition));
-          raised.push(error);
-          throw error;
-        } catch (raised2) {
-          throw raisedDuring(raised2, error);
+          await condition.waitFor(() => false);
+        } catch (error) {
+          if (!(error instanceof asyncio.CancelledError)) throw error;
+          try {
+            print("inside:", error.args, state(condition));
+            raised.push(error);
+            throw error;
+          } catch (raised2) {
+            throw raisedDuring(raised2, error);
+          }
         }
+      } catch (error) {
+        conditionContext.except(error);
       }
     }
   }
@@ -172,7 +184,11 @@ export async function cancelledTwice(): Promise<void> {
   async function wait(): Promise<void> {
     {
       await using conditionContext = await enterAsyncContext(condition);
-      await condition.wait();
+      try {
+        await condition.wait();
+      } catch (error) {
+        conditionContext.except(error);
+      }
     }
   }
 
@@ -180,11 +196,15 @@ export async function cancelledTwice(): Promise<void> {
   await asyncio.sleep(0);
   {
     await using conditionContext = await enterAsyncContext(condition);
-    for (const message of ["first", "second"]) {
-      task.cancel(message);
-      await asyncio.sleep(0);
-      await asyncio.sleep(0);
-      print(message, task.done(), task.cancelling(), state(condition));
+    try {
+      for (const message of ["first", "second"]) {
+        task.cancel(message);
+        await asyncio.sleep(0);
+        await asyncio.sleep(0);
+        print(message, task.done(), task.cancelling(), state(condition));
+      }
+    } catch (error) {
+      conditionContext.except(error);
     }
   }
   try {
@@ -206,13 +226,17 @@ export async function theOtherConsumerGetsIt(turnsBeforeCancelling: number): Pro
   async function consume(name: string): Promise<string | null> {
     {
       await using conditionContext = await enterAsyncContext(condition);
-      while (true) {
-        await condition.waitFor(() => parcels !== 0);
-        if (parcels < 0) {
-          return `${name} goes home`;
+      try {
+        while (true) {
+          await condition.waitFor(() => parcels !== 0);
+          if (parcels < 0) {
+            return `${name} goes home`;
+          }
+          parcels -= 1;
+          print(name, "takes a parcel");
         }
-        parcels -= 1;
-        print(name, "takes a parcel");
+      } catch (error) {
+        conditionContext.except(error);
       }
     }
     return null;
@@ -222,31 +246,35 @@ export async function theOtherConsumerGetsIt(turnsBeforeCancelling: number): Pro
   await asyncio.sleep(0);
   {
     await using conditionContext = await enterAsyncContext(condition);
-    parcels += 1;
-    condition.notify(1);
-    for (const _ of range(turnsBeforeCancelling)) {
-      await asyncio.sleep(0);
-    }
-    getitem(consumers, 0).cancel();
     try {
-      {
-        await using timeoutContext = asyncio.timeout(0.01);
+      parcels += 1;
+      condition.notify(1);
+      for (const _ of range(turnsBeforeCancelling)) {
+        await asyncio.sleep(0);
+      }
+      getitem(consumers, 0).cancel();
+      try {
+        {
+          await using timeoutContext = asyncio.timeout(0.01);
+          try {
+            await condition.waitFor(() => parcels === 0);
+          } catch (error) {
+            timeoutContext.except(error);
+          }
+        }
+      } catch (error) {
+        if (!(error instanceof TimeoutError)) throw error;
         try {
-          await condition.waitFor(() => parcels === 0);
-        } catch (error) {
-          timeoutContext.except(error);
+          print("parcels left:", parcels);
+        } catch (raised2) {
+          throw raisedDuring(raised2, error);
         }
       }
+      parcels = -1;
+      condition.notifyAll();
     } catch (error) {
-      if (!(error instanceof TimeoutError)) throw error;
-      try {
-        print("parcels left:", parcels);
-      } catch (raised2) {
-        throw raisedDuring(raised2, error);
-      }
+      conditionContext.except(error);
     }
-    parcels = -1;
-    condition.notifyAll();
   }
   print(await getitem(consumers, 1), getitem(consumers, 0).cancelled());
 }
@@ -267,15 +295,23 @@ export async function thePredicateFails(): Promise<void> {
   async function wait(): Promise<void> {
     {
       await using conditionContext = await enterAsyncContext(condition);
-      await condition.waitFor(() => asFloat(divide(1, 0)));
+      try {
+        await condition.waitFor(() => asFloat(divide(1, 0)));
+      } catch (error) {
+        conditionContext.except(error);
+      }
     }
   }
 
   async function waitTwice(): Promise<void> {
     {
       await using conditionContext = await enterAsyncContext(condition);
-      const answers = [false];
-      await condition.waitFor(() => list.pop(answers));
+      try {
+        const answers = [false];
+        await condition.waitFor(() => list.pop(answers));
+      } catch (error) {
+        conditionContext.except(error);
+      }
     }
   }
 
@@ -284,7 +320,11 @@ export async function thePredicateFails(): Promise<void> {
     await asyncio.sleep(0);
     {
       await using conditionContext = await enterAsyncContext(condition);
-      condition.notifyAll();
+      try {
+        condition.notifyAll();
+      } catch (error) {
+        conditionContext.except(error);
+      }
     }
     const results = await asyncio.gather(task, { returnExceptions: true });
     print(repr(getitem(results, 0)), state(condition));

@@ -64,7 +64,11 @@ export async function soManyAreNotified(): Promise<void> {
   async function wait(name: string): Promise<void> {
     {
       await using conditionContext = await enterAsyncContext(condition);
-      order.push(tuple.of(name, await condition.wait()));
+      try {
+        order.push(tuple.of(name, await condition.wait()));
+      } catch (error) {
+        conditionContext.except(error);
+      }
     }
   }
 
@@ -72,8 +76,12 @@ export async function soManyAreNotified(): Promise<void> {
     numbers = tuple(numbers) as number[];
     {
       await using conditionContext = await enterAsyncContext(condition);
-      for (const number of numbers) {
-        condition.notify(number);
+      try {
+        for (const number of numbers) {
+          condition.notify(number);
+        }
+      } catch (error) {
+        conditionContext.except(error);
       }
     }
     await asyncio.sleep(0);
@@ -92,27 +100,35 @@ export async function soManyAreNotified(): Promise<void> {
   await asyncio.sleep(0);
   {
     await using conditionContext = await enterAsyncContext(condition);
-    condition.notifyAll();
-    condition.notifyAll();
+    try {
+      condition.notifyAll();
+      condition.notifyAll();
+    } catch (error) {
+      conditionContext.except(error);
+    }
   }
   await asyncio.wait(tasks);
   print(order.slice(7), state(condition));
   // A notification is not kept for those who come later.
   {
     await using conditionContext = await enterAsyncContext(condition);
-    condition.notifyAll();
     try {
-      {
-        await using timeoutContext = asyncio.timeout(1);
-        try {
-          await condition.wait();
-        } catch (error) {
-          timeoutContext.except(error);
+      condition.notifyAll();
+      try {
+        {
+          await using timeoutContext = asyncio.timeout(1);
+          try {
+            await condition.wait();
+          } catch (error) {
+            timeoutContext.except(error);
+          }
         }
+      } catch (error) {
+        if (!(error instanceof TimeoutError)) throw error;
+        print("nobody notified me");
       }
     } catch (error) {
-      if (!(error instanceof TimeoutError)) throw error;
-      print("nobody notified me");
+      conditionContext.except(error);
     }
   }
 }
@@ -124,7 +140,11 @@ export async function untilSomethingIsTrue(): Promise<void> {
   async function waitForFruit(): Promise<void> {
     {
       await using conditionContext = await enterAsyncContext(condition);
-      print("the basket holds", await condition.waitFor(() => basket));
+      try {
+        print("the basket holds", await condition.waitFor(() => basket));
+      } catch (error) {
+        conditionContext.except(error);
+      }
     }
   }
 
@@ -200,13 +220,21 @@ export async function withALockOfItsOwnOrAGivenOne(): Promise<void> {
     print("before", ...look());
     {
       await using conditionContext = await enterAsyncContext(condition);
-      const target = conditionContext.value;
-      print("inside the condition", target, ...look());
+      try {
+        const target = conditionContext.value;
+        print("inside the condition", target, ...look());
+      } catch (error) {
+        conditionContext.except(error);
+      }
     }
     if (lock != null) {
       {
         await using lockContext = await enterAsyncContext(lock);
-        print("inside the lock", ...look());
+        try {
+          print("inside the lock", ...look());
+        } catch (error) {
+          lockContext.except(error);
+        }
       }
     }
     print("after", ...look());
@@ -222,10 +250,14 @@ export async function twoConditionsOfOneLock(): Promise<void> {
     for (const number of range(count)) {
       {
         await using notFullContext = await enterAsyncContext(notFull);
-        await notFull.waitFor(() => shelf.length < 2);
-        shelf.push(`${name}${number}`);
-        print("baked", shelf);
-        notEmpty.notify();
+        try {
+          await notFull.waitFor(() => shelf.length < 2);
+          shelf.push(`${name}${number}`);
+          print("baked", shelf);
+          notEmpty.notify();
+        } catch (error) {
+          notFullContext.except(error);
+        }
       }
     }
   }
@@ -234,9 +266,13 @@ export async function twoConditionsOfOneLock(): Promise<void> {
     for (const _ of range(count)) {
       {
         await using notEmptyContext = await enterAsyncContext(notEmpty);
-        await notEmpty.waitFor(() => shelf);
-        print("sold", list.pop(shelf, 0));
-        notFull.notify();
+        try {
+          await notEmpty.waitFor(() => shelf);
+          print("sold", list.pop(shelf, 0));
+          notFull.notify();
+        } catch (error) {
+          notEmptyContext.except(error);
+        }
       }
     }
   }

@@ -8,11 +8,15 @@ import { Dict, KeyError, RuntimeError, print, range } from "py2ts-async/builtins
 export async function use(name: string, lock: asyncio.Lock, turns: number = 1): Promise<void> {
   {
     await using lockContext = await enterAsyncContext(lock);
-    print(name, "has the lock", { end: "; " });
-    for (const _ of range(turns)) {
-      await asyncio.sleep(0);
+    try {
+      print(name, "has the lock", { end: "; " });
+      for (const _ of range(turns)) {
+        await asyncio.sleep(0);
+      }
+      print(name, "lets go");
+    } catch (error) {
+      lockContext.except(error);
     }
-    print(name, "lets go");
   }
 }
 
@@ -62,7 +66,11 @@ export async function main(): Promise<void> {
   try {
     {
       await using lockContext = await enterAsyncContext(lock);
-      throw new KeyError("inside");
+      try {
+        throw new KeyError("inside");
+      } catch (error) {
+        lockContext.except(error);
+      }
     }
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;

@@ -74,9 +74,13 @@ export async function aWaiterIsCancelledJustBeforeTheRelease(): Promise<void> {
   async function hold(name: string, until: asyncio.Future<any> | null = null): Promise<void> {
     {
       await using lockContext = await enterAsyncContext(lock);
-      print(name, "holds it");
-      if (until != null) {
-        await until;
+      try {
+        print(name, "holds it");
+        if (until != null) {
+          await until;
+        }
+      } catch (error) {
+        lockContext.except(error);
       }
     }
     print(name, "has let go");
@@ -193,9 +197,13 @@ export async function heldByABlock(): Promise<void> {
   show("before", lock);
   {
     await using lockContext = await enterAsyncContext(lock);
-    const target = lockContext.value;
-    show("inside", lock);
-    print(target);
+    try {
+      const target = lockContext.value;
+      show("inside", lock);
+      print(target);
+    } catch (error) {
+      lockContext.except(error);
+    }
   }
   show("after", lock);
 }

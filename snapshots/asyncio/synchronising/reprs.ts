@@ -71,7 +71,11 @@ export async function conditions(): Promise<void> {
   async function wait(): Promise<void> {
     {
       await using conditionContext = await enterAsyncContext(condition);
-      await condition.wait();
+      try {
+        await condition.wait();
+      } catch (error) {
+        conditionContext.except(error);
+      }
     }
   }
 
@@ -83,9 +87,13 @@ export async function conditions(): Promise<void> {
   }
   {
     await using conditionContext = await enterAsyncContext(condition);
-    show(condition);
-    condition.notifyAll();
-    show(condition);
+    try {
+      show(condition);
+      condition.notifyAll();
+      show(condition);
+    } catch (error) {
+      conditionContext.except(error);
+    }
   }
   await asyncio.wait(tasks);
   show(condition);

@@ -53,9 +53,13 @@ export async function counting(): Promise<void> {
   bounded = new asyncio.BoundedSemaphore(2);
   {
     await using boundedContext = await enterAsyncContext(bounded);
-    const target = boundedContext.value;
-    show("inside", bounded);
-    print(target);
+    try {
+      const target = boundedContext.value;
+      show("inside", bounded);
+      print(target);
+    } catch (error) {
+      boundedContext.except(error);
+    }
   }
   show("outside", bounded);
 }
@@ -151,7 +155,11 @@ export async function cancelledByTheOneWhoLeaves(): Promise<void> {
   async function leaveAndCancel(): Promise<void> {
     {
       await using semaphoreContext = await enterAsyncContext(semaphore);
-      await asyncio.sleep(0);
+      try {
+        await asyncio.sleep(0);
+      } catch (error) {
+        semaphoreContext.except(error);
+      }
     }
     second.cancel();
   }

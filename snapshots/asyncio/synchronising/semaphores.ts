@@ -16,10 +16,14 @@ export async function visit(
 ): Promise<void> {
   {
     await using semaphoreContext = await enterAsyncContext(semaphore);
-    inside += 1;
-    print(`${name} in (${inside} inside)`);
-    await asyncio.sleep(seconds);
-    inside -= 1;
+    try {
+      inside += 1;
+      print(`${name} in (${inside} inside)`);
+      await asyncio.sleep(seconds);
+      inside -= 1;
+    } catch (error) {
+      semaphoreContext.except(error);
+    }
   }
   print(`${name} out`);
 }

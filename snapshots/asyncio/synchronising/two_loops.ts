@@ -37,9 +37,21 @@ const queue = new asyncio.Queue<string>(1);
 export async function withoutWaiting(): Promise<void> {
   {
     await using lockContext = await enterAsyncContext(lock);
-    await using conditionContext = await enterAsyncContext(condition);
-    await using semaphoreContext = await enterAsyncContext(semaphore);
-    print(lock.locked(), condition.locked(), semaphore.locked());
+    try {
+      await using conditionContext = await enterAsyncContext(condition);
+      try {
+        await using semaphoreContext = await enterAsyncContext(semaphore);
+        try {
+          print(lock.locked(), condition.locked(), semaphore.locked());
+        } catch (error) {
+          semaphoreContext.except(error);
+        }
+      } catch (error) {
+        conditionContext.except(error);
+      }
+    } catch (error) {
+      lockContext.except(error);
+    }
   }
   event.set();
   print(await event.wait());
@@ -63,7 +75,11 @@ export async function waitForEach(): Promise<void> {
   await tryTo(coro(() => barrier.wait()));
   {
     await using conditionContext = await enterAsyncContext(condition);
-    await tryTo(coro(() => condition.wait()));
+    try {
+      await tryTo(coro(() => condition.wait()));
+    } catch (error) {
+      conditionContext.except(error);
+    }
   }
   print(queue.getNowait());
   queue.taskDone();
@@ -87,12 +103,20 @@ export async function aLockOfAnotherLoop(): Promise<void> {
   const fresh = new asyncio.Condition(lock);
   {
     await using lockContext = await enterAsyncContext(lock);
-    await tryTo(coro(() => fresh.acquire()));
-    print(fresh.locked());
+    try {
+      await tryTo(coro(() => fresh.acquire()));
+      print(fresh.locked());
+    } catch (error) {
+      lockContext.except(error);
+    }
   }
   {
     await using freshContext = await enterAsyncContext(fresh);
-    await tryTo(coro(() => fresh.wait()));
+    try {
+      await tryTo(coro(() => fresh.wait()));
+    } catch (error) {
+      freshContext.except(error);
+    }
   }
 }
 

@@ -20,6 +20,7 @@ import {
   id,
   member,
   method,
+  anyType,
   neverType,
   variable,
   assignment,
@@ -98,9 +99,7 @@ function enter(ctx: TransformContext, item: ast.WithItem, asynchronous: boolean)
   const direct = isDirect(ctx.typeOf(contextExpr), contextExpr);
   const isRunner = direct && className(ctx.typeOf(contextExpr)) === "Runner";
   const translated = translateExpression(ctx, contextExpr);
-  const manager = isManager(ctx.typeOf(contextExpr), asynchronous)
-    ? translated
-    : cast(translated, neverType());
+  const manager = asManager(ctx.typeOf(contextExpr), asynchronous, translated);
   const entered = direct
     ? manager
     : asynchronous
@@ -185,9 +184,17 @@ function className(type: Type): string {
 }
 
 /** `with lock:` of an asyncio.Lock raises TypeError; TypeScript would not let it pass. */
-function isManager(type: Type, asynchronous: boolean): boolean {
+function asManager(type: Type, asynchronous: boolean, value: TsExpression): TsExpression {
   const enters = asynchronous ? "__aenter__" : "__enter__";
-  return members(type).every((m) => m.kind !== "instance" || lookup(m.cls, enters) !== null);
+  const all = members(type);
+  const managers = all.filter((m) =>
+    m.kind === "instance"
+      ? lookup(m.cls, enters) !== null
+      : m.kind === "any" || m.kind === "typevar",
+  );
+  if (managers.length === all.length) return value;
+  // one of several types may be: that the others are not shows when the program runs
+  return cast(value, managers.length === 0 ? neverType() : anyType());
 }
 
 /** Managers of asyncio that stand in `await using` themselves: entering them never waits. */
@@ -196,6 +203,18 @@ function isDirect(type: Type, node: ast.Expression): boolean {
   if (type.cls.name === "Runner") return true;
   return ["TaskGroup", "Timeout"].includes(type.cls.name) && node.kind === "Call";
 }
+
+/** Managers of the library whose exit neither looks at the exception nor raises one. */
+const QUIET: ReadonlySet<string> = new Set(["Runner", "TextIOWrapper", "ThreadPoolExecutor"]);
+/** The same, where no lock is released inside its own block. */
+const QUIET_OR_LOCKS: ReadonlySet<string> = new Set([
+  ...QUIET,
+  "Lock",
+  "RLock",
+  "Semaphore",
+  "BoundedSemaphore",
+  "Condition",
+]);
 
 /** Whether what the manager does at the end depends on the exception that ends the block. */
 function seesException(
@@ -206,13 +225,10 @@ function seesException(
   const type = ctx.typeOf(node);
   const all = members(type);
   if (all.length === 0) return true;
+  const exitsQuietly = ctx.handling.releasesLocks ? QUIET : QUIET_OR_LOCKS;
   return !all.every((m) => {
     if (m.kind !== "instance") return false;
-    if (m.cls.module.name.startsWith("asyncio")) {
-      return ["Lock", "Semaphore", "BoundedSemaphore", "Condition", "Runner"].includes(m.cls.name);
-    }
-    if (m.cls.module.library)
-      return ["TextIOWrapper", "Lock", "RLock", "ThreadPoolExecutor"].includes(m.cls.name);
+    if (m.cls.module.library) return exitsQuietly.has(m.cls.name);
     return ignoresException(ctx, m, asynchronous);
   });
 }
@@ -278,7 +294,8 @@ function cannotRaise(ctx: TransformContext, body: readonly ast.Statement[]): boo
 
 function isPlainSum(ctx: TransformContext, node: ast.AugAssign): boolean {
   const isNumber = (type: Type) =>
-    members(type).length > 0 && members(type).every(({ kind }) => kind === "int" || kind === "float");
+    members(type).length > 0 &&
+    members(type).every(({ kind }) => kind === "int" || kind === "float");
   return (
     ["+", "-"].includes(node.op) &&
     node.target.kind !== "Subscript" &&

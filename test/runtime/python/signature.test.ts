@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bindArguments } from "../../../runtime/python/calling.ts";
+import { bindArguments } from "../../../runtime/python/argumentBinding.ts";
 import { signatureOf } from "../../../runtime/python/signature.ts";
 
 const names = (fn: object): string[] | undefined =>

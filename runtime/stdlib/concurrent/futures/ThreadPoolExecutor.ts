@@ -8,7 +8,7 @@
 import { Future } from "../../../asyncio/concurrentFutures.ts";
 import { startThread } from "../../../asyncio/executors.ts";
 import { _getRunningLoop } from "../../../asyncio/events.ts";
-import { bindArguments } from "../../../python/calling.ts";
+import { bindArguments } from "../../../python/argumentBinding.ts";
 import { RuntimeError, TypeError, ValueError } from "../../../python/exceptions.ts";
 import type { Int } from "../../../python/integers.ts";
 import { splitKeywords } from "../../functools/keywords.ts";
