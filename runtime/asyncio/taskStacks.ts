@@ -5,6 +5,7 @@ import { framesOf, framesOfStack, type Frame } from "../python/stackFrames.ts";
 import { stderr, stdout, type TextStream } from "../python/stdio.ts";
 import { formatExceptionOnly, formatFrames } from "../python/traceback.ts";
 import { repr } from "../python/repr.ts";
+import { functionName } from "../python/types.ts";
 import { coroutineFunction } from "./coroutines.ts";
 import type { Task } from "./tasks.ts";
 
@@ -24,7 +25,9 @@ function framesOfTask(task: Task<never>, limit: number | null): Frame[] {
   }
   const fn = coroutineFunction(task.getCoro());
   const definition = methodBehind(fn) ?? definitionOf(fn);
-  if (definition === null) return [];
+  // where the host does not tell, there is a frame all the same
+  if (definition === null)
+    return [{ file: "<unknown>", line: 0, name: functionName(fn), text: null }];
   const { file, name } = definition;
   const line = task._lineOf(definition) ?? definition.line;
   const caller = task._isRunning() ? task._loop._caller : null;

@@ -114,9 +114,14 @@ export async function whatComesOut(): Promise<void> {
     out.has(c),
     eq(set([b, d]), and_(out, set([a, b, c, d]))),
   );
-  for (const waiting of asyncio.asCompleted(tuple.of(b, d))) {
-    print(asyncio.iscoroutine(waiting), await waiting);
+  // both are done: CPython takes them from a set, in any order
+  const finished = list(asyncio.asCompleted(tuple.of(b, d)));
+  print(finished.map((waiting) => asyncio.iscoroutine(waiting)));
+  const items3: (number | string)[] = [];
+  for (const waiting of finished) {
+    items3.push(await waiting);
   }
+  print(sorted(items3));
 }
 
 // covers test_tasks: BaseTaskTests.test_as_completed_with_timeout
