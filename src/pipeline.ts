@@ -3,6 +3,7 @@ import { analyzeModule, type Sibling, type Siblings } from "./analyze/analyzeMod
 import { showsTasks } from "./analyze/showsTasks.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { printModule } from "./print/printModule.ts";
+import { raisingMap } from "./print/raisingMap.ts";
 import { lineMap, type SourceMapJson } from "./print/sourceMap.ts";
 import { transformModule } from "./transform/transformModule.ts";
 
@@ -29,7 +30,7 @@ export interface ConvertOptions {
 export interface Conversion {
   /** TypeScript; "" where the program cannot be translated, and then a diagnostic says why. */
   readonly code: string;
-  /** From lines of the TypeScript to lines of the Python. */
+  /** From lines of the TypeScript to lines of the Python, and what tracebacks show of them. */
   readonly map: SourceMapJson;
   readonly diagnostics: readonly Diagnostic[];
   /**
@@ -61,7 +62,14 @@ export async function convert(source: string, options: ConvertOptions): Promise<
     return { code: "", map: emptyMap, diagnostics };
   const { code, pythonLines } = await printModule(transformed.statements);
   const tsFile = options.file.replace(/\.py$/, ".ts");
-  const map = lineMap(tsFile, options.file, source, pythonLines);
+  const lines = lineMap(tsFile, options.file, source, pythonLines);
+  const map: SourceMapJson = {
+    ...lines,
+    // most who convert do not ask
+    get x_raising() {
+      return raisingMap(transformed.statements, code, analysis.module, parsed.source);
+    },
+  };
   return { code, map, diagnostics, showsTasks: showsTasks(analysis) };
 }
 

@@ -89,6 +89,59 @@ asyncio.run(main())
   );
 });
 
+test("a program that calls a method whose code stands elsewhere has that code", async () => {
+  const { run } = await bundle(
+    "methods",
+    `
+import asyncio
+import sys
+
+class Ready:
+    def __await__(self):
+        yield
+        return "ready"
+
+async def main():
+    loop = asyncio.get_running_loop()
+    print(await loop.run_in_executor(None, max, 1, 2))
+    loop.add_signal_handler(10, print, "signal")
+    print(loop.remove_signal_handler(10), loop.remove_signal_handler(10))
+    task = asyncio.create_task(asyncio.sleep(0))
+    print(len(task.get_stack()))
+    await task
+    task.print_stack(file=sys.stdout)
+    print(loop.get_debug(), "created at" in repr(task))
+
+asyncio.run(main(), debug=True)
+loop = asyncio.new_event_loop()
+print(loop.run_until_complete(Ready()))
+loop.set_debug(True)
+loop.close()
+`,
+  );
+  const { status, stdout, stderr } = run();
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toMatch(/^2\nTrue False\n1\nNo stack for <Task finished .*>\nTrue True\nready\n$/);
+});
+
+test("a method whose code was not loaded says what to import", async () => {
+  const { run } = await bundle(
+    "unloaded",
+    `
+import asyncio
+
+async def main():
+    method = getattr(asyncio.get_running_loop(), "_".join(["run", "in", "executor"]))
+    await method(None, print)
+
+asyncio.run(main())
+`,
+  );
+  const { status, stderr } = run();
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/RuntimeError: .* import "py2ts-async\/concurrent\/futures"\n$/);
+});
+
 test("every file for browsers has the exports of the file whose place it takes", async () => {
   const { browser } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
     browser: Record<string, string>;

@@ -8,6 +8,8 @@ interface State {
   started: boolean;
   running: boolean;
   finished: boolean;
+  /** `ag_closed`: it was told to close, which it may have ignored. */
+  closed: boolean;
 }
 
 /** A property of the generator: each step looks at it, and a WeakMap would take its time. */
@@ -15,7 +17,12 @@ const STATE = Symbol("state");
 
 export function stateOf(generator: object): State {
   const holder = generator as { [STATE]?: State };
-  return (holder[STATE] ??= { started: false, running: false, finished: false });
+  return (holder[STATE] ??= {
+    started: false,
+    running: false,
+    finished: false,
+    closed: false,
+  });
 }
 
 /**
@@ -26,6 +33,8 @@ export function stateOf(generator: object): State {
 export function beginStep(generator: object, how: "anext" | "athrow" | "aclose"): void {
   const state = stateOf(generator);
   if (state.running) throw new RuntimeError(`${how}(): asynchronous generator is already running`);
+  if (state.closed && how !== "anext") throw new StopAsyncIteration();
+  if (how === "aclose") state.closed = true;
   state.started = state.running = true;
 }
 

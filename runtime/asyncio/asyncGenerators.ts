@@ -136,17 +136,18 @@ export async function aclose(generator: AsyncGenerator<unknown>): Promise<void> 
 async function throwInto(generator: AsyncGenerator<unknown>, thrown: unknown): Promise<void> {
   if (stateOf(generator).finished) return;
   beginStep(generator, "aclose");
-  _getRunningLoop()?._asyncgens.delete(generator);
   let step: IteratorResult<unknown>;
   try {
     step = await generator.throw(thrown);
   } catch (error) {
+    _getRunningLoop()?._asyncgens.delete(generator);
     const failure = failStep(generator, error);
     if (failure instanceof GeneratorExit || failure instanceof StopAsyncIteration) return;
     throw failure;
   }
   endStep(generator, step);
   if (step.done !== true) throw new RuntimeError("async generator ignored GeneratorExit");
+  _getRunningLoop()?._asyncgens.delete(generator);
 }
 
 // A task that is cancelled before its first step throws CancelledError into what it runs.

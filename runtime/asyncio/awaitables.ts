@@ -3,22 +3,21 @@
  *
  * `__await__` returns an iterator; each future that it yields is waited for, and a bare `yield` gives
  * way for one iteration of the loop. Native `await` knows nothing of it, nor does it mind what cannot be
- * awaited, so generated code awaits `awaited(x)` where x may be such an object, or a number.
+ * awaited, so generated code awaits `awaited(x)` where x may be such an object, a promise of the host, or a
+ * number.
  */
 import { IntrinsicPromise } from "../loop/promise.ts";
+import { runningScheduler } from "../loop/scheduler.ts";
 import { RuntimeError, TypeError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { typeName } from "../python/types.ts";
 import { wasHandedOver } from "./awaiting.ts";
 import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
+import { isAwaitable, type CustomAwaitable } from "./customAwaitables.ts";
 import { Future } from "./futures.ts";
+import { declareLibraryCoroutines } from "./libraryCoroutines.ts";
 import { sleep } from "./sleep.ts";
 import { currentTask } from "./taskRegistry.ts";
-
-/** An object whose `__await__` returns an iterator of the futures to wait for. */
-export interface CustomAwaitable<T> {
-  __await__(): Iterator<unknown, T>;
-}
 
 /** What may be awaited, or given to `gather`, `wait_for`, `shield`, `ensure_future`... */
 export type Awaitable<T> = Future<T> | CoroutineLike<T> | CustomAwaitable<T>;
@@ -32,14 +31,6 @@ export type ResultOf<A> =
       : A extends Promise<infer T>
         ? T
         : never;
-
-export function isAwaitable(value: unknown): value is CustomAwaitable<unknown> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    typeof (value as { __await__?: unknown }).__await__ === "function"
-  );
-}
 
 /** The iterator of an object with `__await__`. Raises the TypeErrors of `_PyCoro_GetAwaitableIter`. */
 function iteratorOf<T>(awaitable: CustomAwaitable<T>): Iterator<unknown, T> {
@@ -91,19 +82,27 @@ async function drive<T>(awaitable: CustomAwaitable<T>): Promise<T> {
   return step.value;
 }
 
+Object.assign(drive, { __qualname__: "ensure_future.<locals>._wrap_awaitable" });
+declareLibraryCoroutines({ drive: ["tasks.py", 736, 737] });
+
 /** The coroutine of an object with `__await__`. */
 export function awaitableCoroutine<T>(awaitable: CustomAwaitable<unknown>): Coroutine<T> {
   return new Coroutine<T>(drive as never, [awaitable]);
 }
 
 /**
- * `await x` where x may be an object with `__await__`, or nothing that can be awaited:
- * `await awaited(x)`. Raises the TypeError of `_PyEval_GetAwaitable` (Python/ceval.c).
+ * `await x` where x may be an object with `__await__`, a promise of the host, or nothing that can be
+ * awaited: `await awaited(x)`. A task that waits for a promise of the host can be cancelled. Raises the TypeError of `_PyEval_GetAwaitable` (Python/ceval.c).
  */
 export function awaited<T>(value: Awaitable<T> | Promise<T> | null | undefined): Promise<T>;
 export function awaited(value: unknown): Promise<any>;
 export function awaited(value: unknown): Promise<unknown> {
-  if (value instanceof IntrinsicPromise) return value;
+  if (value instanceof IntrinsicPromise) {
+    // a promise of the host, maybe, unless the callee waits for something of the loop by now
+    const isPlain = value.then !== undefined;
+    const wait = isPlain ? runningScheduler()?._stepHere()?._awaitHost?.(value) : null;
+    return wait ? new IntrinsicPromise(wait) : value;
+  }
   if (isAwaitable(value)) return drive(value);
   throw new TypeError(`object ${typeName(value)} can't be used in 'await' expression`);
 }

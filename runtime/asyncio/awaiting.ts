@@ -17,7 +17,7 @@ import { RuntimeError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import type { Stack } from "../python/stackCapture.ts";
 import { raisedHere } from "./raising.ts";
-import { suspendedStack } from "./sourcePositions.ts";
+import { suspendedStack } from "./programPositions.ts";
 import type { Future } from "./futures.ts";
 import type { Task } from "./tasks.ts";
 
@@ -45,7 +45,7 @@ let viaThen: Future<never> | null = null;
 
 /** The task of a loop whose code runs now. */
 function taskHere(loop: Scheduler): Task<never> | null {
-  return (loop._parked.size === 0 ? loop._currentStep : loop._stepHere()) as Task<never> | null;
+  return (loop._currentStep ?? loop._stepHere()) as Task<never> | null;
 }
 
 /** The task whose code runs now, if it is one of another loop. */
@@ -70,7 +70,7 @@ function readConstructor(this: Future<never>): unknown {
   }
   if (status === undefined) return (this as unknown as { __class__: unknown }).__class__;
   if (this._claim === Claim.FREE) {
-    if (status === Status.FINISHED) {
+    if (status === Status.FINISHED && this._value !== this) {
       this._claim = Claim.SETTLED;
       this._resolve(this._value);
       return IntrinsicPromise;
@@ -98,6 +98,16 @@ function settleWith(future: Future<never>, resolve: Resolve, reject: Reject): vo
   } catch (error) {
     future._resuming(error);
     reject(error);
+  }
+}
+
+/** The `then` of a future that is done: what it raises, it raises where the coroutine awaits it, now. */
+function thenOfDone(future: Future<never>): (resolve: Resolve, reject: Reject) => void {
+  try {
+    const result = future.result();
+    return (resolve) => resolve(result);
+  } catch (error) {
+    return (_resolve, reject) => reject(error);
   }
 }
 
@@ -135,6 +145,29 @@ function awaitAfresh(
   } else task._suspend(this, resolve, stack);
 }
 
+/**
+ * `await future` where the result may be the future itself: `await resultOf(future)`.
+ *
+ * A promise cannot be resolved with itself, so the waiter gets a fresh one.
+ *
+ * @example
+ * async function me() {
+ *   return asyncio.currentTask();
+ * }
+ * const task = asyncio.createTask(me);
+ * (await resultOf(task)) === task
+ */
+export function resultOf<T>(future: Future<T>): Promise<T>;
+export function resultOf<T>(awaitable: T): T;
+export function resultOf(awaitable: unknown): unknown {
+  if ((awaitable as { _status?: Status } | null)?._status === undefined) return awaitable;
+  const future = awaitable as Future<never>;
+  const stack = suspendedStack();
+  return {
+    then: (resolve: Resolve, reject: Reject) => awaitAfresh.call(future, resolve, reject, stack),
+  };
+}
+
 /** What the `__await__` of a future or coroutine has just yielded: `_asyncio_future_blocking`. */
 let handedOver: object | null = null;
 
@@ -157,6 +190,7 @@ const THEN: PropertyDescriptor = {
   get(this: Future<never>): unknown {
     if (viaThen !== this) return undefined;
     viaThen = null;
+    if (this._status !== Status.PENDING) return thenOfDone(this);
     const stack = suspendedStack();
     if (stack === null) return awaitAfresh;
     return (resolve: Resolve, reject: Reject) => awaitAfresh.call(this, resolve, reject, stack);
@@ -178,21 +212,12 @@ export function hideThen(cls: PromiseClass, then: PropertyDescriptor = HIDDEN): 
   Object.defineProperties(cls.prototype, { then, catch: HIDDEN, finally: HIDDEN });
 }
 
-const hooked = new Set<PromiseClass>();
-
-/** Makes a class of futures awaitable by tasks. */
+/**
+ * Makes a class of futures awaitable by tasks. (A subclass has a `constructor` property of its own, which
+ * hides the accessor: `_awaitedAs`, which it inherits, tells that it is still to be hooked.)
+ */
 export function hookAwait(cls: PromiseClass): void {
   replaceConstructor(cls, readConstructor);
   hideThen(cls, THEN);
-  hooked.add(cls);
-}
-
-/**
- * A subclass has a `constructor` property of its own, which would hide the accessor: the first
- * instance puts things right. Called with `new.target`; true for the first instance.
- */
-export function registerSubclass(cls: PromiseClass): boolean {
-  if (hooked.has(cls)) return false;
-  hookAwait(cls);
-  return true;
+  Object.defineProperty(cls.prototype, "_awaitedAs", { value: cls });
 }

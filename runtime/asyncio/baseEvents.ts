@@ -2,9 +2,10 @@
  * The event loop as asyncio knows it, after CPython's asyncio/base_events.py. The iterations
  * themselves are in runtime/loop/scheduler.ts.
  */
-import { runningScheduler, Scheduler } from "../loop/scheduler.ts";
+import { Scheduler } from "../loop/scheduler.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
 import { RuntimeError, TypeError } from "../python/exceptions.ts";
+import { isKeywords } from "../python/keywords.ts";
 import { repr } from "../python/repr.ts";
 import { stringDict } from "../python/stringDict.ts";
 import { watchInterrupts } from "../python/signals.ts";
@@ -13,11 +14,12 @@ import { truth } from "../python/truth.ts";
 import { className, classOf } from "../python/types.ts";
 import type { Awaitable } from "./awaitables.ts";
 import { iscoroutine, iscoroutinefunction, type CoroutineLike, type Given } from "./coroutines.ts";
-import type { TaskFactory } from "./eagerTasks.ts";
+import type { FirstStepObserver, TaskFactory } from "./eagerTasks.ts";
 import { createdBy, sourceTraceback } from "./creation.ts";
-import { SlowCallbackReports } from "./debugMode.ts";
-import { runningThread } from "./events.ts";
+import { isDebugMode } from "./debugEnvironment.ts";
+import { enclosingLoop, runningThread } from "./events.ts";
 import { ensureFuture } from "./ensureFuture.ts";
+import type { Executor } from "./executors.ts";
 import {
   callExceptionHandler,
   isExit,
@@ -34,11 +36,12 @@ import {
 } from "./finalization.ts";
 import { Future } from "./futures.ts";
 import { Handle, TimerHandle, type AnyCallback } from "./handles.ts";
+import { loaded } from "./loadedModules.ts";
 import { logger } from "./log.ts";
 import { raisedHere } from "./raising.ts";
-import { SignalHandlers } from "./signals.ts";
+import type { SignalHandlers } from "./signals.ts";
+import type { SlowCallbackReports } from "./slowCallbacks.ts";
 import { Task, type TaskOptions } from "./tasks.ts";
-import { runInThread, shutdownExecutor, type Executor } from "./executors.ts";
 
 const logDebug = logger("debug", "base_events.py", 744, "close");
 
@@ -49,11 +52,9 @@ interface ContextOption {
 /** The `{ context }` that ends an argument list, taken off it. */
 function takeContext(args: unknown[]): Context {
   const last = args.at(-1);
-  if (typeof last === "object" && last !== null) {
-    if (Object.getPrototypeOf(last) === Object.prototype && "context" in last) {
-      args.pop();
-      return (last as ContextOption).context ?? copyContext();
-    }
+  if (isKeywords(last) && "context" in last) {
+    args.pop();
+    return (last as ContextOption).context ?? copyContext();
   }
   return copyContext();
 }
@@ -62,12 +63,6 @@ function takeContext(args: unknown[]): Context {
 function runUntilCompleteDone(future: Future<never>): void {
   if (!future.cancelled() && isExit(future.exception())) return;
   future._loop.stop();
-}
-
-/** Whether the environment switches debug mode on. */
-function isDebugMode(): boolean {
-  const host = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process;
-  return (host?.env?.["PYTHONASYNCIODEBUG"] ?? "") !== "";
 }
 
 /** The base class of event loops; `asyncio.AbstractEventLoop` is another name of it. */
@@ -93,7 +88,7 @@ export abstract class BaseEventLoop extends Scheduler {
   private taskFactory: TaskFactory | null = null;
   private defaultExecutor: Executor | null = null;
   private executorShutdownCalled = false;
-  private readonly signalHandlers = new SignalHandlers(this);
+  private signalHandlers: SignalHandlers | null = null;
 
   /** In debug mode callbacks and steps that take so many seconds or longer are logged. */
   slowCallbackDuration = 0.1;
@@ -106,7 +101,7 @@ export abstract class BaseEventLoop extends Scheduler {
   // ---- running --------------------------------------------------------------------------------
 
   isRunning(): boolean {
-    return runningScheduler() === this;
+    return this._isStarted();
   }
 
   isClosed(): boolean {
@@ -119,7 +114,7 @@ export abstract class BaseEventLoop extends Scheduler {
 
   private checkRunning(): void {
     if (this.isRunning()) throw new RuntimeError("This event loop is already running");
-    if (runningScheduler() !== null) {
+    if (enclosingLoop() !== null) {
       throw new RuntimeError("Cannot run the event loop while another loop is running");
     }
   }
@@ -182,7 +177,7 @@ export abstract class BaseEventLoop extends Scheduler {
     this.executorShutdownCalled = true;
     this.defaultExecutor?.shutdown?.(false);
     this.defaultExecutor = null;
-    this.signalHandlers.removeAll();
+    this.signalHandlers?.removeAll();
     // the traceback that ends an aborted program keeps its tasks alive until then
     if (this.aborted) return;
     unwatchLoop(this);
@@ -303,10 +298,23 @@ export abstract class BaseEventLoop extends Scheduler {
   /** `create_task` under whatever task factory is set; see eagerTasks.ts. */
   spawn<T>(coroutine: CoroutineLike<T>, options?: TaskOptions): Promise<[Task<Given<T>>]>;
   spawn(coroutine: CoroutineLike<never>, options: TaskOptions = {}): Promise<[Task<never>]> {
+    return this._spawn(coroutine, options, null);
+  }
+
+  /** @param started is told of the task before the caller's code goes on */
+  _spawn<T>(
+    coroutine: CoroutineLike<T>,
+    options: TaskOptions,
+    started: FirstStepObserver | null,
+  ): Promise<[Task<Given<T>>]> {
     const start = this.taskFactory?._start;
-    if (start === undefined) return Promise.resolve([this.createTask(coroutine, options)]);
-    this._checkClosed();
-    return start(this, coroutine, options);
+    if (start !== undefined) {
+      this._checkClosed();
+      return start(this, coroutine, options, started) as Promise<[Task<Given<T>>]>;
+    }
+    const task = this.createTask(coroutine, options);
+    started?.(task as Task<never>);
+    return Promise.resolve([task]);
   }
 
   getTaskFactory(): TaskFactory | null {
@@ -343,6 +351,7 @@ export abstract class BaseEventLoop extends Scheduler {
     if (executor === null && this.executorShutdownCalled) {
       throw new RuntimeError("Executor shutdown has been called");
     }
+    const { runInThread } = loaded("concurrent/futures");
     return runInThread(this, executor ?? this.defaultExecutor, fn as never, args);
   }
 
@@ -360,7 +369,8 @@ export abstract class BaseEventLoop extends Scheduler {
    */
   async shutdownDefaultExecutor(timeout: number | null = null): Promise<void> {
     this.executorShutdownCalled = true;
-    await shutdownExecutor(this, this.defaultExecutor, timeout);
+    if (this.defaultExecutor === null && this._defaultThreads.size === 0) return;
+    await loaded("concurrent/futures").shutdownExecutor(this, this.defaultExecutor, timeout);
   }
 
   /** Has a callback called at each signal. Raises ValueError or RuntimeError for a wrong signal. */
@@ -369,16 +379,16 @@ export abstract class BaseEventLoop extends Scheduler {
     callback: (...args: A) => unknown,
     ...args: A
   ): void {
-    if (iscoroutine(callback) || iscoroutinefunction(callback)) {
-      throw new TypeError("coroutines cannot be used with add_signal_handler()");
-    }
-    this._checkClosed();
-    this.signalHandlers.add(signal, callback, args);
+    this.handlersOfSignals().add(signal, callback, args);
   }
 
   /** Takes a signal handler back; false if there is none. */
   removeSignalHandler(signal: number): boolean {
-    return this.signalHandlers.remove(signal);
+    return this.handlersOfSignals().remove(signal);
+  }
+
+  private handlersOfSignals(): SignalHandlers {
+    return (this.signalHandlers ??= new (loaded("signal").SignalHandlers)(this));
   }
 
   /** Closes the async generators that are being iterated. */
@@ -430,7 +440,7 @@ export abstract class BaseEventLoop extends Scheduler {
    */
   setDebug(enabled: boolean): void {
     this._debug = truth(enabled);
-    this._observer = this._debug ? new SlowCallbackReports(this) : null;
+    this._observer = this._debug ? loaded("asyncio/debug").enterDebugMode(this) : null;
     if (this.isRunning()) this.callSoonThreadsafe(trackOrigins, this._debug);
   }
 

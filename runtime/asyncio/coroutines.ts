@@ -5,15 +5,18 @@
  * use of a call needs Python's laziness: `create_task(f(x))` is `createTask(coro(f, x))`.
  */
 import { IntrinsicPromise, nativeThen, type Reject, type Resolve } from "../loop/promise.ts";
+import { runningScheduler } from "../loop/scheduler.ts";
 import { bound } from "../python/boundMethods.ts";
 import { methodBehind, type Definition } from "../python/definitions.ts";
 import { invoke } from "../python/calling.ts";
 import { RuntimeError, ValueError } from "../python/exceptions.ts";
+import { stopped } from "../python/language/generators.ts";
 import { address, functionQualname } from "../python/types.ts";
 import { handOver, hideThen, replaceConstructor } from "./awaiting.ts";
 import { unwatchCoroutine, watchCoroutine } from "./finalization.ts";
 import { libraryMethodName } from "./libraryCoroutines.ts";
-import { describeCoroutine } from "./sourcePositions.ts";
+import { raiseInto } from "./raising.ts";
+import { describeCoroutine, noteObjectAwait } from "./programPositions.ts";
 
 type AnyFunction = (...args: never[]) => unknown;
 
@@ -42,12 +45,11 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
   static readonly __qualname__: string = "coroutine";
   static readonly __name__: string = "coroutine";
 
-  readonly _fn: AnyFunction;
-  private args: unknown[] | null;
+  declare readonly _fn: AnyFunction;
+  declare private args: unknown[] | null;
   /** What runs it, once it has started. */
   private runner: CoroutineRunner | null = null;
-  /** The gather() that this is an argument of, and its place there. */
-  _gatherer: object | null = null;
+  /** Its place among the arguments of the last gather() that it was given to. */
   _gatherIndex = 0;
   _nextUnawaited: Coroutine<never> | null = null;
   _previousUnawaited: Coroutine<never> | null = null;
@@ -117,10 +119,17 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
       throw new RuntimeError("coroutine is being awaited already");
     }
     let ended = false;
-    const end = (): void => void (ended = true);
+    const leave = noteObjectAwait(runningScheduler()?._stepHere() ?? null);
+    const end = (): void => {
+      ended = true;
+      leave();
+    };
     const promise = nativePromise(this._start({ done: () => ended }));
     nativeThen.call(promise, end, end);
-    return (resolve, reject) => void nativeThen.call(promise, resolve, reject);
+    return (resolve) =>
+      void nativeThen.call(promise, resolve, (error) =>
+        raiseInto(resolve, stopped(error, "coroutine"), null),
+      );
   }
 
   /** Whether it was started or closed. */

@@ -6,16 +6,18 @@
  * eager task factory. Everything else in that program sees what it sees in CPython.
  */
 import { switchContext } from "../loop/context.ts";
-import { IntrinsicPromise } from "../loop/promise.ts";
+import { capture, capturedResolve, IntrinsicPromise, type Resolve } from "../loop/promise.ts";
+import type { Step } from "../loop/scheduler.ts";
 import { RuntimeError } from "../python/exceptions.ts";
 import { isClass } from "../python/types.ts";
-import type { Awaitable } from "./awaitables.ts";
+import { awaitableCoroutine, type Awaitable } from "./awaitables.ts";
 import { Status } from "./awaiting.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
+import { isAwaitable } from "./customAwaitables.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { getRunningLoop } from "./events.ts";
-import type { Future } from "./futures.ts";
+import { isfuture, type Future } from "./futures.ts";
 import { Task, type TaskOptions } from "./tasks.ts";
 
 /** What `set_task_factory` takes: makes the task of a coroutine. */
@@ -26,8 +28,12 @@ export interface TaskFactory {
     loop: BaseEventLoop,
     coroutine: CoroutineLike<T>,
     options: TaskOptions,
+    started: FirstStepObserver | null,
   ) => Promise<[Task<T>]>;
 }
+
+/** Is told that a task's first step has ended, before the code that created the task goes on. */
+export type FirstStepObserver = (task: Task<never>) => void;
 
 type EagerOptions = TaskOptions & { loop?: BaseEventLoop | null; eagerStart?: boolean };
 
@@ -41,33 +47,86 @@ type TaskConstructor =
  * Runs the first step of a task that was made with `eagerStart`. It may go on in microtasks; the step
  * of the creator, who awaits the promise, stays suspended meanwhile.
  */
-function runFirstStep<T>(task: Task<T>, name: unknown): Promise<[Task<T>]> {
-  const loop = task._loop;
-  const creator = loop._currentStep;
-  loop._currentStep = task as Task<unknown>;
-  task._link();
-  const context = switchContext(task._context);
-  const leave = (): void => {
-    loop._currentStep = creator;
-    switchContext(context);
+function runFirstStep<T>(
+  task: Task<T>,
+  name: unknown,
+  started: FirstStepObserver | null,
+): Promise<[Task<T>]> {
+  const step = new FirstStep(task as Task<never>, name, started);
+  if (!task._firstSegment()) {
+    task._firstStep = null;
+    step.leave();
+    return step.given() as Promise<[Task<never>]> as Promise<[Task<T>]>;
+  }
+  return step.wait() as Promise<[Task<never>]> as Promise<[Task<T>]>;
+}
+
+/** The first step of an eager task: the creator's step is interrupted by it. */
+export class FirstStep {
+  private readonly task: Task<never>;
+  private readonly name: unknown;
+  private readonly started: FirstStepObserver | null;
+  private readonly creator: Step | null;
+  private readonly context: unknown;
+  /** Has the creator go on. */
+  private resolve: Resolve | null = null;
+  /** KeyboardInterrupt or SystemExit, if the step raised it: it comes out of `create_task`. */
+  private exit: unknown = null;
+
+  constructor(task: Task<never>, name: unknown, started: FirstStepObserver | null) {
+    this.task = task;
+    this.name = name;
+    this.started = started;
+    const loop = task._loop;
+    this.creator = loop._currentStep;
+    loop._currentStep = task as Task<unknown>;
+    task._link();
+    task._firstStep = this;
+    this.context = switchContext(task._context);
+  }
+
+  /** The step has raised KeyboardInterrupt or SystemExit. */
+  exits(error: unknown): void {
+    if (this.creator === null) this.task._loop._abort(error);
+    else this.exit = error;
+  }
+
+  /** It goes on in microtasks: gives the promise of its end. */
+  wait(): Promise<[Task<never>]> {
+    const { task } = this;
+    const promise = new IntrinsicPromise<[Task<never>]>(capture);
+    this.resolve = capturedResolve;
+    // Created by a plain callback: the loop itself has to wait.
+    if (this.creator === null) task._loop._inFlight = true;
+    return promise;
+  }
+
+  /** The creator's step goes on. */
+  leave(): void {
+    const { task } = this;
+    task._loop._currentStep = this.creator;
+    switchContext(this.context);
     // register_task() and clear_task_coro() of Modules/_asynciomodule.c
     if (task._status === Status.PENDING) task._link();
     else task._coroutine = null;
-    task.setName(name); // as CPython 3.13.0 does: without a name it is called 'None'
-  };
-  if (!task._firstSegment()) {
-    leave();
-    return IntrinsicPromise.resolve([task]);
+    if (this.exit !== null) return;
+    // as CPython 3.13.0 does: without a name it is called 'None'
+    task.setName(this.name);
+    this.started?.(task);
   }
-  // Created by a plain callback: the loop itself has to wait.
-  if (creator === null) loop._inFlight = true;
-  return new IntrinsicPromise<[Task<T>]>((resolve) => {
-    task._firstStepEnded = () => {
-      leave();
-      if (creator === null) loop._stepEnded();
-      resolve([task]);
-    };
-  });
+
+  /** What the creator gets. */
+  given(): Promise<[Task<never>]> {
+    return this.exit === null
+      ? IntrinsicPromise.resolve([this.task])
+      : IntrinsicPromise.reject(this.exit);
+  }
+
+  ended(): void {
+    this.leave();
+    if (this.creator === null) this.task._loop._stepEnded();
+    this.resolve!(this.exit === null ? [this.task] : this.given());
+  }
 }
 
 /**
@@ -78,7 +137,7 @@ function runFirstStep<T>(task: Task<T>, name: unknown): Promise<[Task<T>]> {
  */
 export function startEagerly<T>(task: Task<T>): Promise<[Task<T>]> {
   if (!task._loop.isRunning()) return IntrinsicPromise.resolve([task]);
-  return runFirstStep(task, task.getName());
+  return runFirstStep(task, task.getName(), null);
 }
 
 /** What makes a task, be it with `new` or without: found out once, for it takes time. */
@@ -104,11 +163,14 @@ export function createEagerTaskFactory(cls: TaskConstructor): TaskFactory {
     return make(coroutine, { loop, ...options, eagerStart: true });
   }
   factory.__qualname__ = "create_eager_task_factory.<locals>.factory";
-  factory._start = <T>(loop: BaseEventLoop, coroutine: CoroutineLike<T>, options: TaskOptions) => {
-    const { name = null, context = null } = options;
+  factory._start = <T>(
+    loop: BaseEventLoop,
+    coroutine: CoroutineLike<T>,
+    { name = null, context = null }: TaskOptions,
+    started: FirstStepObserver | null,
+  ) =>
     // create_task names the task only after its first step (base_events.py)
-    return runFirstStep(make(coroutine, { loop, context, eagerStart: true }), name);
-  };
+    runFirstStep(make(coroutine, { loop, context, eagerStart: true }), name, started);
   return factory;
 }
 
@@ -131,6 +193,8 @@ export function spawn<T>(
 /** `ensure_future` in a program that sets an eager task factory. */
 export function ensureFutureEagerly<T>(value: Awaitable<T>): Promise<[Future<Given<T>>]>;
 export async function ensureFutureEagerly(value: Awaitable<unknown>): Promise<[Future<unknown>]> {
-  const isCoroutine = (value as unknown) instanceof Coroutine || typeof value === "function";
-  return isCoroutine ? await spawn(value as CoroutineLike<unknown>) : [ensureFuture(value)];
+  if ((value as unknown) instanceof Coroutine || typeof value === "function")
+    return await spawn(value as CoroutineLike<unknown>);
+  const hasIterator = !isfuture(value) && isAwaitable(value);
+  return hasIterator ? await spawn(awaitableCoroutine(value)) : [ensureFuture(value)];
 }

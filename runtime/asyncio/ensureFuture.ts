@@ -1,11 +1,13 @@
 import { IntrinsicPromise } from "../loop/promise.ts";
 import { TypeError, ValueError } from "../python/exceptions.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
-import { awaitableCoroutine, isAwaitable, type Awaitable } from "./awaitables.ts";
+import type { Awaitable } from "./awaitables.ts";
 import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
 import { createdBy } from "./creation.ts";
+import { isAwaitable } from "./customAwaitables.ts";
 import { getEventLoop } from "./events.ts";
 import { Future, isfuture } from "./futures.ts";
+import { loaded } from "./loadedModules.ts";
 import type { Task } from "./tasks.ts";
 
 /**
@@ -45,7 +47,8 @@ export function ensureFuture(
   }
   if (isfuture(value)) return value;
   if (isAwaitable(value)) {
-    const task = (loop ?? getEventLoop()).createTask(awaitableCoroutine<unknown>(value));
+    const coroutine = loaded("asyncio/tasks").awaitableCoroutine<unknown>(value);
+    const task = (loop ?? getEventLoop()).createTask(coroutine);
     return createdBy(task, "tasks.py", 748);
   }
   throw new TypeError("An asyncio.Future, a coroutine or an awaitable is required");

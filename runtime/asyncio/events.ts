@@ -2,8 +2,9 @@
  * The running loop and the current one, after CPython's asyncio/events.py. Policies, which know how to
  * make loops, are in policies.ts.
  */
-import { runningScheduler } from "../loop/scheduler.ts";
+import { runningScheduler, schedulerHere } from "../loop/scheduler.ts";
 import { RuntimeError } from "../python/exceptions.ts";
+import { isPythonProgram } from "../python/pythonProgram.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import type { Task } from "./tasks.ts";
 
@@ -18,14 +19,33 @@ export function runningThread(): Task<unknown> | null {
   return step?._isThread === true ? step : null;
 }
 
+let hostLoop: (() => BaseEventLoop) | null = null;
+
+/** Tells how to find the loop of code that no loop runs: hostCalls.ts does, which is above this file. */
+export function setHostLoopLookup(find: () => BaseEventLoop): void {
+  hostLoop = find;
+}
+
+/** The loop that runs the code here; for code of a TypeScript program that none runs, the host's. */
+function loopHere(): BaseEventLoop | null {
+  if (isPythonProgram()) return runningScheduler() as BaseEventLoop | null;
+  return (schedulerHere() as BaseEventLoop | null) ?? hostLoop?.() ?? null;
+}
+
+/** The loop whose code runs now for certain, in which no other can be run. */
+export function enclosingLoop(): BaseEventLoop | null {
+  const loop = runningScheduler() as BaseEventLoop | null;
+  return loop?._isAtWork() === true || isPythonProgram() ? loop : null;
+}
+
 /** The running loop. Raises RuntimeError if there is none. */
 export function getRunningLoop(): BaseEventLoop {
-  const loop = runningScheduler();
+  const loop = loopHere();
   const step = (loop === null ? null : loop._currentStep) as Task<unknown> | null;
   if (loop === null || (step !== null && step._isThread)) {
     throw new RuntimeError("no running event loop");
   }
-  return loop as BaseEventLoop;
+  return loop;
 }
 
 let currentLoop: (() => BaseEventLoop) | null = null;
@@ -37,8 +57,8 @@ export function setCurrentLoopLookup(find: () => BaseEventLoop): void {
 
 /** The running loop, else the current loop of the policy. */
 export function getEventLoop(): BaseEventLoop {
-  const loop = runningScheduler();
-  if (loop !== null && runningThread() === null) return loop as BaseEventLoop;
+  const loop = loopHere();
+  if (loop !== null && runningThread() === null) return loop;
   if (currentLoop === null) throw new RuntimeError("no running event loop");
   return currentLoop();
 }

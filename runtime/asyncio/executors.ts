@@ -70,11 +70,15 @@ export function runInThread<R>(
   return future;
 }
 
+/** Steps that are no task to anybody. */
+class ThreadTask extends Task {}
+Object.defineProperty(ThreadTask.prototype, "_isThread", { value: true });
+
 /** Runs a function as a thread would: in steps of the loop, but outside every task. */
 export function startThread(loop: BaseEventLoop, fn: AnyFunction, args: unknown[]): Task<unknown> {
   const body = async (): Promise<unknown> => (fn as (...args: unknown[]) => unknown)(...args);
   // a thread starts with no context variable set; to_thread brings its caller's
-  return new Task(coro(body), { isThread: true, context: new Context() }, loop);
+  return new ThreadTask(coro(body), { context: new Context() }, loop);
 }
 
 /**
@@ -117,7 +121,6 @@ export async function shutdownExecutor(
   executor: Executor | null,
   seconds: number | null,
 ): Promise<void> {
-  if (executor === null && loop._defaultThreads.size === 0) return;
   const joined = joinThreads(loop, executor);
   const timer =
     seconds === null

@@ -6,16 +6,17 @@ const TRIM = 256;
 const FREE: unique symbol = Symbol("free");
 
 /**
- * An array with a head index. (A Set as a FIFO is slow in V8.) Removing is cheap at the head, where it
- * nearly always happens.
+ * An array of which the places from `head` to `tail` are used. (A Set as a FIFO is slow in V8.) Removing is
+ * cheap at the head, where it nearly always happens.
  */
 export class Fifo<T> implements Iterable<T> {
   length = 0;
   private items: (T | typeof FREE)[] = [];
   private head = 0;
+  private tail = 0;
 
   append(item: T): void {
-    this.items.push(item);
+    this.items[this.tail++] = item;
     this.length++;
   }
 
@@ -51,7 +52,7 @@ export class Fifo<T> implements Iterable<T> {
 
   *[Symbol.iterator](): IterableIterator<T> {
     const { items } = this;
-    for (let i = this.head; i < items.length; i++) {
+    for (let i = this.head; i < this.tail; i++) {
       const item = items[i]!;
       if (item !== FREE) yield item as T;
     }
@@ -60,7 +61,7 @@ export class Fifo<T> implements Iterable<T> {
   /** The first item that meets a condition. */
   find(condition: (item: T) => boolean): T | undefined {
     const { items } = this;
-    for (let i = this.head; i < items.length; i++) {
+    for (let i = this.head; i < this.tail; i++) {
       const item = items[i]!;
       if (item !== FREE && condition(item as T)) return item as T;
     }
@@ -68,11 +69,10 @@ export class Fifo<T> implements Iterable<T> {
   }
 
   private trim(): void {
-    if (this.length === 0) {
-      this.items.length = 0;
-      this.head = 0;
-    } else if (this.head > TRIM && this.head * 2 > this.items.length) {
-      this.items = this.items.slice(this.head);
+    if (this.length === 0) this.head = this.tail = 0;
+    else if (this.head > TRIM && this.head * 2 > this.tail) {
+      this.items = this.items.slice(this.head, this.tail);
+      this.tail -= this.head;
       this.head = 0;
     }
   }

@@ -4,26 +4,33 @@
  *
  * JavaScript has no reference counts. An exception that nobody retrieved is reported when the engine
  * collects the future, or when its loop is closed, whichever comes first; the rest when the loop is
- * closed or the program ends.
+ * closed or the program ends. Where the translator sees that nothing refers to an object any longer, the
+ * generated code says so.
  */
 import type { Callback } from "../loop/scheduler.ts";
+import { RuntimeWarning } from "../python/exceptions.ts";
+import { NOWHERE, warnOwnAt, type Place } from "../python/ownWarnings.ts";
+import { repr } from "../python/repr.ts";
+import { callerHere, framesHere } from "../python/stackFrames.ts";
 import { stderr } from "../python/stdio.ts";
+import { formatException } from "../python/traceback.ts";
 import { className } from "../python/types.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import type { Coroutine } from "./coroutines.ts";
-import { formatSourceTraceback, noteCreation, sourceTraceback } from "./creation.ts";
+import { formatSourceTraceback, madeAt, noteCreation, sourceTraceback } from "./creation.ts";
 import type { Future } from "./futures.ts";
+import { LIBRARY } from "./sourcePositions.ts";
 
 type FutureClass = new (options: { loop: BaseEventLoop }) => Future<never>;
 
 /** An exception that nobody has asked for, with what is needed to show its future once more. */
 export class UnretrievedException {
-  readonly loop: BaseEventLoop;
-  private readonly fields: object;
-  private readonly prototype: object;
-  private readonly weak: WeakRef<Future<never>>;
-  private readonly error: unknown;
-  private readonly origin: unknown;
+  declare readonly loop: BaseEventLoop;
+  declare private readonly fields: object;
+  declare private readonly prototype: object;
+  declare private readonly weak: WeakRef<Future<never>>;
+  declare private readonly error: unknown;
+  declare private readonly origin: unknown;
 
   constructor(future: Future<never>) {
     this.loop = future._loop;
@@ -103,11 +110,6 @@ export function unreferenced<F extends Future<unknown>>(future: F): F {
   return future;
 }
 
-/** The entry of a report that tells, in debug mode, where its subject was made. */
-function madeAt(origin: unknown): { source_traceback?: unknown } {
-  return origin === null ? {} : { source_traceback: origin };
-}
-
 /** Reports what a loop leaves behind when it is closed. */
 export function reportLeftovers(loop: BaseEventLoop): void {
   for (const task of loop._pendingTasks()) {
@@ -149,17 +151,67 @@ export function unwatchCoroutine(coroutine: Coroutine<never>): void {
 
 /** Warns of the coroutines that were never awaited, in the order in which they were made. */
 export function reportUnawaited(): void {
-  const warnings: string[] = [];
-  for (let each = firstUnawaited; each !== null; each = each._nextUnawaited) {
-    const origin = sourceTraceback(each);
-    const where =
-      origin === null
-        ? ""
-        : `Coroutine created at (most recent call last)\n${formatSourceTraceback(origin)}\n`;
-    warnings.push(`coroutine '${each._qualname()}' was never awaited\n${where}`);
-  }
+  const left: Coroutine<never>[] = [];
+  for (let each = firstUnawaited; each !== null; each = each._nextUnawaited) left.push(each);
   firstUnawaited = null;
-  for (const warning of warnings.reverse()) stderr.write(`sys:1: RuntimeWarning: ${warning}`);
+  for (const coroutine of left.reverse()) warnOf(coroutine, NOWHERE, null);
+}
+
+/** What `_PyErr_WarnUnawaitedCoroutine` says where a coroutine is destroyed. */
+function warnOf(coroutine: Coroutine<never>, place: Place, source: unknown): void {
+  const origin = sourceTraceback(coroutine);
+  const where =
+    origin === null
+      ? ""
+      : `\nCoroutine created at (most recent call last)\n${formatSourceTraceback(origin)}`;
+  const message = `coroutine '${coroutine._qualname()}' was never awaited${where}`;
+  try {
+    warnOwnAt(place, message, RuntimeWarning, source);
+  } catch (error) {
+    // a filter makes exceptions of warnings: nobody is there to catch it
+    stderr.write(`Exception ignored in: ${repr(coroutine)}\n${formatException(error)}`);
+  }
+}
+
+/**
+ * Says that nothing refers to a value after the expression that it is part of: of a coroutine, CPython
+ * warns at once that it was never awaited. Gives the value.
+ *
+ * @example unawaited(coro(fetch, "a")); // fetch("a") in Python, where `await fetch("a")` is meant
+ */
+export function unawaited(value: unknown): any {
+  const coroutine = value as Coroutine<never> | null;
+  if (!isWatched(coroutine)) return value;
+  unwatchCoroutine(coroutine);
+  warnOf(coroutine, framesHere().at(-1) ?? NOWHERE, coroutine);
+  return value;
+}
+
+/** Where CPython 3.13.0 calls what a loop runs. */
+const HANDLE: Place = {
+  file: `${LIBRARY}events.py`,
+  line: 89,
+  text: "self._context.run(self._callback, *self._args)",
+};
+
+/**
+ * The same for a variable of a function that ends here: CPython destroys a coroutine in it once the caller
+ * goes on.
+ *
+ * @example
+ * const lost = coro(fetch, "a"); // lost = fetch("a") in Python
+ * leftUnawaited(lost);
+ */
+export function leftUnawaited(value: unknown): void {
+  const coroutine = value as Coroutine<never> | null;
+  if (!isWatched(coroutine)) return;
+  unwatchCoroutine(coroutine);
+  warnOf(coroutine, callerHere() ?? HANDLE, coroutine);
+}
+
+/** Whether something is a coroutine that has not been started or closed. */
+function isWatched(value: Coroutine<never> | null): value is Coroutine<never> {
+  return value !== null && typeof value === "object" && value._consumed?.() === false;
 }
 
 const openLoops = new Set<BaseEventLoop>();

@@ -2,7 +2,8 @@
 import { repr } from "../python/repr.ts";
 import { functionQualname } from "../python/types.ts";
 import { limitedRepr } from "./limitedRepr.ts";
-import { describeCallback, libraryFunction, type SourcePosition } from "./sourcePositions.ts";
+import { describeCallback } from "./programPositions.ts";
+import { libraryFunction, type SourcePosition } from "./sourcePositions.ts";
 
 type AnyFunction = (...args: never[]) => unknown;
 

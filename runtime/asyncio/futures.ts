@@ -12,6 +12,7 @@ import {
   TypeError,
   ValueError,
   BaseException,
+  withCause,
 } from "../python/exceptions.ts";
 import { capture, capturedResolve, IntrinsicPromise, type Resolve } from "../loop/promise.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
@@ -19,7 +20,7 @@ import { camel } from "../python/names.ts";
 import { truth } from "../python/truth.ts";
 import { noteHandedOn } from "../python/stackCapture.ts";
 import { classOf, isClass } from "../python/types.ts";
-import { Claim, handOver, hookAwait, registerSubclass, Status } from "./awaiting.ts";
+import { Claim, handOver, hookAwait, Status } from "./awaiting.ts";
 import { futureRepr, futureReprInfo } from "./baseFutures.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { noteCreation } from "./creation.ts";
@@ -30,8 +31,15 @@ import { UnretrievedException, watchFuture } from "./finalization.ts";
 import { noteTraceback, raisedHere } from "./raising.ts";
 import type { Task } from "./tasks.ts";
 
-/** What is called when a future is done: a function, or a task that waits for it. */
-type DoneCallback = AnyCallback | Task<never>;
+/** What hears of the ends of many futures: one object for all, where each would need a closure. */
+export interface DoneListener {
+  /** The function that stands for it: what reprs show, and what is called in debug mode. */
+  readonly callback: AnyCallback;
+  _futureDone(future: Future<never>): void;
+}
+
+/** What is told when a future is done: a function, a task that waits for it, or a listener. */
+type DoneCallback = AnyCallback | Task<never> | DoneListener;
 
 /** An object that can be called. */
 interface CallableObject {
@@ -49,12 +57,17 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   static readonly __name__: string = "Future";
 
   declare readonly _isStep: boolean;
-  _loop: BaseEventLoop;
+  /** The class whose instances tasks can await: see awaiting.ts. */
+  declare readonly _awaitedAs: unknown;
+  declare _loop: BaseEventLoop;
   _status: Status = Status.PENDING;
-  /** The result, or the exception. */
+  /**
+   * The result (futures of asyncio's own may know it beforehand), the exception, or the CancelledError
+   * that a task ended with, to be raised once.
+   */
   _value: unknown = undefined;
   /** Settles the future's own promise, which serves the first waiter. */
-  _resolve: Resolve;
+  declare _resolve: Resolve;
   _claim: Claim = Claim.FREE;
   /** The first callback has a place of its own: most futures have one. */
   private callback: DoneCallback | null = null;
@@ -62,12 +75,9 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   /** Further callbacks, each followed by its context. */
   private moreCallbacks: (DoneCallback | Context | null)[] | null = null;
   _cancelMessage: CancelMessage = null;
-  /** The CancelledError that a task ended with: it is raised once more, then new ones are made. */
-  _cancelledError: unknown = null;
   /** Exists while an exception is set that nobody has asked for. */
   _unretrieved: UnretrievedException | null = null;
-  /** The gather() that this is an argument of, and its place there (a Map would cost GC time). */
-  _gatherer: object | null = null;
+  /** Its place among the arguments of the last gather() that it was given to. */
   _gatherIndex = 0;
   /** Whether to report the future when it is destroyed while pending. */
   _logDestroyPending = true;
@@ -77,7 +87,10 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
     super(capture);
     this._resolve = capturedResolve;
     this._loop = options?.loop ?? getEventLoop();
-    if (registerSubclass(new.target)) announceWaiters(new.target);
+    if (this._awaitedAs !== new.target) {
+      hookAwait(new.target);
+      announceWaiters(new.target);
+    }
     if (this._loop._debug) noteCreation(this);
   }
 
@@ -159,9 +172,9 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   }
 
   _makeCancelledError(): unknown {
-    const saved = this._cancelledError;
-    if (saved !== null) {
-      this._cancelledError = null;
+    const saved = this._value;
+    if (this._status === Status.CANCELLED && saved !== undefined) {
+      this._value = undefined;
       return saved;
     }
     const message = this._cancelMessage;
@@ -193,6 +206,7 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
     this._markRetrieved();
     if (this._status !== Status.PENDING) return false;
     this._status = Status.CANCELLED;
+    this._value = undefined;
     this._cancelMessage = message ?? null;
     this.scheduleCallbacks();
     return true;
@@ -220,9 +234,7 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
       const replacement = new RuntimeError(
         "StopIteration interacts badly with generators and cannot be raised into a Future",
       );
-      replacement.__cause__ = error;
-      replacement.__context__ = error;
-      error = replacement;
+      error = withCause(replacement, error, error);
     }
     noteHandedOn(error as object);
     this._settleException(error);
@@ -254,14 +266,20 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
     const callback = fn as unknown as AnyCallback;
     const copy = context ?? copyContext();
     if (this._status === Status.PENDING) this._addCallback(callback, copy);
-    else this._loop._push(new DoneHandle(this._loop, callback, this as never, copy));
+    else this.schedule(callback, copy);
   }
 
+  /** Has a function called in a context, a task woken, or a listener told; not if it is done already. */
   _addCallback(callback: DoneCallback, context: Context | null): void {
     if (this.callback === null && this.moreCallbacks === null) {
       this.callback = callback;
       this.callbackContext = context;
     } else (this.moreCallbacks ??= []).push(callback, context);
+  }
+
+  /** Has a listener told; a subclass that has an `add_done_callback` of its own hears of it. */
+  _addListener(listener: DoneListener, context: Context): void {
+    this._addCallback(listener, context);
   }
 
   /** A task waits for it. */
@@ -296,7 +314,7 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
     const all = this.callback === null ? [] : [this.callback];
     const more = this.moreCallbacks ?? [];
     for (let i = 0; i < more.length; i += 2) all.push(more[i] as DoneCallback);
-    return all;
+    return all.map((one) => ("_futureDone" in one ? one.callback : one));
   }
 
   private scheduleCallbacks(): void {
@@ -316,12 +334,20 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   }
 
   private schedule(callback: DoneCallback, context: Context | null): void {
-    const loop = this._loop;
-    if ((callback as { _isStep?: boolean })._isStep === true) {
-      const task = callback as Task<never>;
-      task._wokenBy = this as unknown as Future<never>;
-      loop._push(task);
-    } else loop._push(new DoneHandle(loop, callback as AnyCallback, this as never, context!));
+    if (typeof callback === "function") this._scheduleCall(callback, context!);
+    else if ((callback as { _isStep?: boolean })._isStep === true)
+      this._loop._push(callback as Task);
+    else if ("_futureDone" in callback) this._scheduleListener(callback, context!);
+    else this._scheduleCall(callback as never, context!);
+  }
+
+  private _scheduleCall(callback: AnyCallback, context: Context): void {
+    this._loop._push(new DoneHandle(this._loop, callback, this as never, context));
+  }
+
+  /** Has a listener told; see Task, of which there may be many. */
+  protected _scheduleListener(listener: DoneListener, context: Context): void {
+    this._scheduleCall(listener.callback, context);
   }
 
   /** For `yield from future.__await__()` in the `__await__` of another object: see awaitables.ts. */
@@ -329,6 +355,11 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
     if (!this.done()) yield handOver(this);
     if (!this.done()) throw new RuntimeError("await wasn't used with future");
     return this.result();
+  }
+
+  /** `yield from future` */
+  [Symbol.iterator](): Generator<unknown, T, unknown> {
+    return this.__await__();
   }
 
   // ---- views ----------------------------------------------------------------------------------
@@ -365,6 +396,9 @@ function announceWaiters(cls: typeof Future): void {
   if (prototype.addDoneCallback === Future.prototype.addDoneCallback) return;
   prototype._addWaiter = function (task): void {
     this.addDoneCallback(task as never, { context: task._context });
+  };
+  prototype._addListener = function ({ callback }, context): void {
+    this.addDoneCallback(callback as never, { context });
   };
 }
 

@@ -4,6 +4,7 @@ import { eq } from "../python/comparison.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
 import { BaseException } from "../python/exceptions.ts";
 import { hashOf } from "../python/hash.ts";
+import { isKeywords } from "../python/keywords.ts";
 import { Status } from "./awaiting.ts";
 import type { Awaitable, ResultOf } from "./awaitables.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
@@ -12,7 +13,8 @@ import { ensureFutureEagerly } from "./eagerTasks.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { getEventLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
-import { Future, type CancelMessage } from "./futures.ts";
+import { Future, type CancelMessage, type DoneListener } from "./futures.ts";
+import type { AnyCallback } from "./handles.ts";
 import type { Coroutine } from "./coroutines.ts";
 
 /** What `gather` returns: cancelling it cancels the children, as cancelling a task would. */
@@ -43,16 +45,18 @@ class _GatheringFuture extends Future<unknown[]> {
  * One call of `gather`. (A class, and one closure: an object literal with accessors would be a new
  * hidden class per call, which keeps the closures, hence all the children, alive until a full GC.)
  */
-class Gatherer {
+class Gatherer implements DoneListener {
   private readonly returnExceptions: boolean;
   private outer: _GatheringFuture | null = null;
   private finished = 0;
   /** How many different futures there are; `children` may list one of them twice. */
   private futures = 0;
   private loop: BaseEventLoop | null = null;
+  /** What was given, until all is, and what stands for it. */
+  private readonly args: Awaitable<unknown>[] = [];
   private readonly children: Future<never>[] = [];
   private readonly doneAlready: Future<never>[] = [];
-  private readonly callback: (future: Future<never>) => void;
+  readonly callback: AnyCallback;
   /** One for all callbacks, which run no code of the program. */
   private context: Context | null = null;
   /** Objects with `__await__`, with their hashes and the places of their futures. */
@@ -60,7 +64,7 @@ class Gatherer {
 
   constructor(returnExceptions: boolean) {
     this.returnExceptions = returnExceptions;
-    const gatherDoneCallback = (future: Future<never>): void => this.childDone(future);
+    const gatherDoneCallback = (future: Future<never>): void => this._futureDone(future);
     this.callback = gatherDoneCallback;
   }
 
@@ -76,8 +80,8 @@ class Gatherer {
   addAgain(argument: Awaitable<unknown>): boolean {
     let index: number | null = null;
     if ((argument as unknown) instanceof IntrinsicPromise) {
-      const known = argument as Future<unknown> | Coroutine<unknown>;
-      if (known._gatherer === this) index = known._gatherIndex;
+      const { _gatherIndex } = argument as Future<unknown> | Coroutine<unknown>;
+      if (this.args[_gatherIndex] === argument) index = _gatherIndex;
     } else if (typeof argument !== "function") {
       const hash = hashOf(argument);
       const known = this.otherArguments.find(
@@ -87,6 +91,7 @@ class Gatherer {
       else index = known[2];
     }
     if (index === null) return false;
+    this.args.push(argument);
     this.children.push(this.children[index]!);
     return true;
   }
@@ -97,14 +102,14 @@ class Gatherer {
     // Nobody else can see a task that was made here: its destruction is not worth a report.
     if (future !== (argument as unknown)) future._logDestroyPending = false;
     this.futures++;
-    this.children.push(future);
     if ((argument as unknown) instanceof IntrinsicPromise) {
       const known = argument as Future<unknown> | Coroutine<unknown>;
-      known._gatherer = this;
-      known._gatherIndex = this.children.length - 1;
+      known._gatherIndex = this.children.length;
     }
+    this.args.push(argument);
+    this.children.push(future);
     if (future._status !== Status.PENDING) this.doneAlready.push(future);
-    else future.addDoneCallback(this.callback, { context: (this.context ??= copyContext()) });
+    else future._addListener(this, (this.context ??= copyContext()));
   }
 
   /** All arguments are there. */
@@ -115,11 +120,12 @@ class Gatherer {
       return outer;
     }
     this.outer = createdBy(new _GatheringFuture(this.children, this.loop!), "tasks.py", 765);
-    for (const future of this.doneAlready) this.childDone(future);
+    this.args.length = 0;
+    for (const future of this.doneAlready) this._futureDone(future);
     return this.outer;
   }
 
-  private childDone(future: Future<never>): void {
+  _futureDone(future: Future<never>): void {
     const { outer } = this;
     this.finished++;
     if (outer === null || outer.done()) {
@@ -171,9 +177,7 @@ type ResultsOrExceptions<A extends readonly unknown[]> = {
 
 function splitOptions(args: unknown[]): GatherOptions {
   const last = args.at(-1);
-  const isOptions =
-    typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
-  return isOptions ? (args.pop() as GatherOptions) : {};
+  return isKeywords(last) ? (args.pop() as GatherOptions) : {};
 }
 
 /**

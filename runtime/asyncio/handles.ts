@@ -9,7 +9,7 @@ import { asFloat, floatHash } from "../python/float.ts";
 import { NotImplemented } from "../python/notImplemented.ts";
 import { className, type AnyClass } from "../python/types.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
-import { createdBy, creationInfo, noteCreation, sourceTraceback } from "./creation.ts";
+import { createdBy, creationInfo, madeAt, noteCreation, sourceTraceback } from "./creation.ts";
 import { formatCallbackSource } from "./formatHelpers.ts";
 import type { Future } from "./futures.ts";
 
@@ -43,12 +43,11 @@ function reportFailure(
     return;
   }
   const source = formatCallbackSource(callback, args, loop.getDebug());
-  const traceback = sourceTraceback(handle);
   loop._report({
     message: `Exception in callback ${source}`,
     exception: error,
     handle,
-    ...(traceback === null ? {} : { source_traceback: traceback }),
+    ...madeAt(sourceTraceback(handle)),
   });
 }
 
@@ -59,10 +58,11 @@ export class Handle implements Callback {
 
   readonly _isStep = false as const;
   _cancelled = false;
-  readonly _loop: BaseEventLoop;
-  _callback: AnyCallback | null;
-  _args: readonly unknown[] | null;
-  readonly _context: Context;
+  // what the constructor sets is only declared: a field would be set twice
+  declare readonly _loop: BaseEventLoop;
+  declare _callback: AnyCallback | null;
+  declare _args: readonly unknown[] | null;
+  declare readonly _context: Context;
   private shown: string | null = null;
 
   /** @param context the context it runs in; a copy of the active one if left out. */
@@ -189,10 +189,10 @@ export class TimerHandle extends Handle implements TimedCallback {
 export class DoneHandle implements Callback {
   declare readonly _isStep: false;
   declare readonly _cancelled: false;
-  readonly _loop: BaseEventLoop;
-  private readonly callback: AnyCallback;
-  private readonly future: Future<never>;
-  readonly _context: Context;
+  declare readonly _loop: BaseEventLoop;
+  declare private readonly callback: AnyCallback;
+  declare private readonly future: Future<never>;
+  declare readonly _context: Context;
 
   constructor(loop: BaseEventLoop, callback: AnyCallback, future: Future<never>, context: Context) {
     this._loop = loop;

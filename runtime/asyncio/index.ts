@@ -16,6 +16,7 @@
  * await asyncio.run(main);
  */
 import "../python/uncaught.ts";
+import "./hostCalls.ts";
 
 export { _AsCompletedIterator, asCompleted, type AsCompleted } from "./asCompleted.ts";
 export {
@@ -31,7 +32,8 @@ export {
   type Unboxed,
 } from "./asyncGenerators.ts";
 export { uncalled } from "./uncalled.ts";
-export { awaited, type Awaitable, type CustomAwaitable, type ResultOf } from "./awaitables.ts";
+export { resultOf } from "./awaiting.ts";
+export { awaited, type Awaitable, type ResultOf } from "./awaitables.ts";
 export { BaseEventLoop, BaseEventLoop as AbstractEventLoop } from "./baseEvents.ts";
 export {
   call,
@@ -43,6 +45,7 @@ export {
   type CoroutineLike,
 } from "./coroutines.ts";
 export { createTask } from "./createTask.ts";
+export type { CustomAwaitable } from "./customAwaitables.ts";
 export {
   createEagerTaskFactory,
   eagerTaskFactory,
@@ -68,7 +71,7 @@ export {
   TimeoutError,
 } from "./exceptions.ts";
 export { startThread, type Executor } from "./executors.ts";
-export { unreferenced } from "./finalization.ts";
+export { leftUnawaited, unawaited, unreferenced } from "./finalization.ts";
 export { fromPromise } from "./fromPromise.ts";
 export { Future, isfuture } from "./futures.ts";
 export { gather, gatherAll, gatherEagerly, type GatherOptions } from "./gather.ts";

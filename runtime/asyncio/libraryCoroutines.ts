@@ -16,17 +16,19 @@ export interface LibraryCoroutine extends Definition {
 
 type Place = readonly [file: string, line: number, awaitLine: number];
 
-const places: Record<string, Place> = {
-  sleep: ["tasks.py", 703, 718],
-};
+const places: Record<string, Place> = { sleep: ["tasks.py", 703, 718] };
 
 /** Says where CPython has coroutines of asyncio, by their `__qualname__`. */
 export function declareLibraryCoroutines(more: Readonly<Record<string, Place>>): void {
   Object.assign(places, more);
 }
 
-/** A condition has the `acquire` of its lock. */
-const SHARED: Readonly<Record<string, string>> = { "Condition.acquire": "Lock.acquire" };
+/** Methods that a class has from another one: a condition has the `acquire` of its lock. */
+const shared: Record<string, string> = {};
+
+export function declareSharedMethod(qualname: string, own: string): void {
+  shared[qualname] = own;
+}
 
 /** The `__qualname__` of a method of asyncio; null for any other function. */
 export function libraryMethodName(fn: object): string | null {
@@ -44,7 +46,7 @@ export function libraryMethodName(fn: object): string | null {
   }
   if (cls === null) return null;
   const qualname = `${className(cls)}.${snake(name)}`;
-  return SHARED[qualname] ?? qualname;
+  return shared[qualname] ?? qualname;
 }
 
 function isOfAsyncio(cls: AnyClass): boolean {

@@ -14,46 +14,49 @@ const MAX_DIGITS = 40;
 const MAX_OTHER = 30;
 const FILL = "...";
 
-/** Keeps the head and the tail of a text that is longer than the limit. */
-function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
+/** What stands around the items of a container; for one without an order, the repr of an empty one. */
+const AROUND: Readonly<Record<string, readonly [left: string, right: string, empty?: string]>> = {
+  list: ["[", "]"],
+  tuple: ["(", ")"],
+  deque: ["deque([", "])"],
+  set: ["{", "}", "set()"],
+  frozenset: ["frozenset({", "})", "frozenset()"],
+};
+
+/** The head and the tail of a text, with something between them. */
+function cut(characters: readonly string[], limit: number, between: string): string {
   const head = Math.floor((limit - FILL.length) / 2);
   const tail = limit - FILL.length - head;
-  return text.slice(0, head) + FILL + text.slice(text.length - tail);
+  return [...characters.slice(0, head), between, ...characters.slice(-tail)].join("");
+}
+
+function shorten(text: string, limit: number): string {
+  const characters = [...text];
+  return characters.length <= limit ? text : cut(characters, limit, FILL);
 }
 
 function stringRepr(value: string): string {
   const characters = [...value];
   const start = repr(characters.slice(0, MAX_STRING).join(""));
-  if (start.length <= MAX_STRING) return start;
-  const head = Math.floor((MAX_STRING - FILL.length) / 2);
-  const tail = MAX_STRING - FILL.length - head;
-  const ends = repr([...characters.slice(0, head), ...characters.slice(-tail)].join(""));
-  return ends.slice(0, head) + FILL + ends.slice(ends.length - tail);
+  if ([...start].length <= MAX_STRING) return start;
+  return cut([...repr(cut(characters, MAX_STRING, ""))], MAX_STRING, FILL);
 }
 
-function items(values: Iterable<unknown>, left: string, right: string, level: number): string {
-  const all = [...values];
-  if (level <= 0 && all.length > 0) return left + FILL + right;
-  const shown = all.slice(0, MAX_ITEMS).map((item) => limited(item, level - 1));
-  if (all.length > MAX_ITEMS) shown.push(FILL);
-  const trailing = left === "(" && all.length === 1 ? "," : "";
-  return left + shown.join(", ") + trailing + right;
+/** Some items of a container, each shown in its way. */
+function listed<T>(
+  all: readonly T[],
+  most: number,
+  level: number,
+  show: (item: T) => string,
+): string {
+  if (level <= 0 && all.length > 0) return FILL;
+  const shown = all.slice(0, most).map(show);
+  if (all.length > most) shown.push(FILL);
+  return shown.join(", ");
 }
 
 interface Mapping extends Iterable<unknown> {
   get(key: unknown): unknown;
-}
-
-function pairs(mapping: Mapping, level: number): string {
-  const keys = possiblySorted(mapping);
-  if (keys.length === 0) return "{}";
-  if (level <= 0) return `{${FILL}}`;
-  const shown = keys
-    .slice(0, MAX_PAIRS)
-    .map((key) => `${limited(key, level - 1)}: ${limited(mapping.get(key), level - 1)}`);
-  if (keys.length > MAX_PAIRS) shown.push(FILL);
-  return `{${shown.join(", ")}}`;
 }
 
 function otherRepr(value: unknown): string {
@@ -65,30 +68,27 @@ function otherRepr(value: unknown): string {
 }
 
 function limited(value: unknown, level: number): string {
-  switch (typeName(value)) {
+  const inner = (item: unknown): string => limited(item, level - 1);
+  const type = typeName(value);
+  switch (type) {
     case "str":
       return stringRepr(value as string);
     case "int":
       return shorten(repr(value), MAX_DIGITS);
-    case "list":
-      return items(value as unknown[], "[", "]", level);
-    case "tuple":
-      return items(value as unknown[], "(", ")", level);
-    case "set": {
-      const values = possiblySorted(value as Iterable<unknown>);
-      return values.length === 0 ? "set()" : items(values, "{", "}", level);
+    case "dict": {
+      const pair = (key: unknown): string => `${inner(key)}: ${inner((value as Mapping).get(key))}`;
+      return `{${listed(possiblySorted(value as Mapping), MAX_PAIRS, level, pair)}}`;
     }
-    case "frozenset": {
-      const values = possiblySorted(value as Iterable<unknown>);
-      return values.length === 0 ? "frozenset()" : items(values, "frozenset({", "})", level);
-    }
-    case "deque":
-      return items(value as Iterable<unknown>, "deque([", "])", level);
-    case "dict":
-      return pairs(value as Mapping, level);
     default:
-      return otherRepr(value);
+      break;
   }
+  if (!Object.hasOwn(AROUND, type)) return otherRepr(value);
+  const [left, right, empty] = AROUND[type]!;
+  const values = value as Iterable<unknown>;
+  const all = empty === undefined ? [...values] : possiblySorted(values);
+  if (all.length === 0 && empty !== undefined) return empty;
+  const trailing = type === "tuple" && all.length === 1 && level > 0 ? "," : "";
+  return left + listed(all, MAX_ITEMS, level, inner) + trailing + right;
 }
 
 /** `reprlib.repr(value)`. */

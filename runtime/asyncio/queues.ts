@@ -2,6 +2,7 @@
 import { ValueError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { address, typeName } from "../python/types.ts";
+import { markCoroutineFunctions } from "./coroutines.ts";
 import { QueueEmpty, QueueFull, QueueShutDown } from "./exceptions.ts";
 import { Fifo } from "./fifo.ts";
 import type { Future } from "./futures.ts";
@@ -11,6 +12,9 @@ import { heapPop, heapPush } from "./priorityHeap.ts";
 import { declareLibraryCoroutines } from "./libraryCoroutines.ts";
 
 export { QueueEmpty, QueueFull, QueueShutDown } from "./exceptions.ts";
+
+/** What a `put` that need not wait gives: no coroutine is made for it. */
+const PUT: Promise<void> = Promise.resolve();
 
 /** What holds the items: subclasses may use another container. */
 interface Container<T> extends Iterable<T> {
@@ -74,7 +78,13 @@ export class Queue<T = unknown> extends LoopBound {
   }
 
   /** Puts an item, when there is room. Raises QueueShutDown. */
-  async put(item: T): Promise<void> {
+  put(item: T): Promise<void> {
+    if (this.full()) return this.putInTurn(item);
+    this.putNowait(item);
+    return PUT;
+  }
+
+  private async putInTurn(item: T): Promise<void> {
     while (this.full()) {
       if (this.isShutDown) throw new QueueShutDown();
       const putter = this._getLoop().createFuture<null>();
@@ -231,6 +241,7 @@ export class LifoQueue<T = unknown> extends Queue<T> {
   }
 }
 
+markCoroutineFunctions(Queue.prototype.put);
 declareLibraryCoroutines({
   "Queue.put": ["queues.py", 125, 139],
   "Queue.get": ["queues.py", 172, 186],

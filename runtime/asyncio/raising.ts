@@ -6,7 +6,7 @@
  * stack of the waiting coroutine is added to the error.
  */
 import { IntrinsicPromise, nativeThen, type Resolve } from "../loop/promise.ts";
-import { captureStack, passages } from "../python/stackCapture.ts";
+import { notePassage, passages } from "../python/stackCapture.ts";
 
 const RESOLVED: Promise<void> = IntrinsicPromise.resolve();
 const pass = (): void => {};
@@ -21,9 +21,7 @@ export function noteTraceback(future: object, error: unknown): void {
 }
 
 function passBy(error: unknown, future: object | null): void {
-  const known = passages(error);
-  if (future !== null) known.length = Math.min(known.length, tracebacks.get(future) ?? 0);
-  known.push(captureStack());
+  notePassage(error, future === null ? Infinity : (tracebacks.get(future) ?? 0));
 }
 
 /**

@@ -1,15 +1,15 @@
 /** Runner and `asyncio.run`, after CPython's asyncio/runners.py. */
-import { runningScheduler } from "../loop/scheduler.ts";
+import { invoke } from "../python/calling.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
 import { KeyboardInterrupt, RuntimeError, ValueError, withContext } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
-import { INTERRUPTING, setSignalHandling, SIGINT, signalHandling } from "../python/signals.ts";
-import { passages } from "../python/stackCapture.ts";
-import { isClass } from "../python/types.ts";
+import { replaceInterrupts } from "../python/signals.ts";
+import { holdLastPassage } from "../python/stackCapture.ts";
 import { AsyncManager } from "./asyncManager.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { coro, Coroutine, type CoroutineLike } from "./coroutines.ts";
 import { createdBy } from "./creation.ts";
+import { enclosingLoop } from "./events.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { CancelledError } from "./exceptions.ts";
 import { Future } from "./futures.ts";
@@ -42,8 +42,8 @@ export class Runner extends AsyncManager {
   static readonly __module__: string = "asyncio.runners";
 
   private state: State = "created";
-  private readonly debug: boolean | null;
-  private readonly loopFactory: LoopFactory | null;
+  declare private readonly debug: boolean | null;
+  declare private readonly loopFactory: LoopFactory | null;
   private loop: BaseEventLoop | null = null;
   private context: Context | null = null;
   private interrupts = 0;
@@ -89,18 +89,14 @@ export class Runner extends AsyncManager {
   ): Promise<T> {
     const coroutine: unknown = typeof main === "function" ? coro(main) : main;
     if (!(coroutine instanceof Coroutine)) throw notACoroutine(coroutine);
-    if (runningScheduler() !== null) {
+    if (enclosingLoop() !== null) {
       throw new RuntimeError("Runner.run() cannot be called from a running event loop");
     }
     const { loop, context: ownContext } = this.initialize();
     const task = loop.createTask(coroutine as Coroutine<T>, { context: context ?? ownContext });
     createdBy(task, "runners.py", 100);
     this.interrupts = 0;
-    const onSigint = (): void => this.onSigint(task);
-    const handlesInterrupts = signalHandling(SIGINT) === INTERRUPTING;
-    if (handlesInterrupts) {
-      setSignalHandling(SIGINT, { handler: onSigint, call: onSigint, yields: true });
-    }
+    const restoreInterrupts = replaceInterrupts(() => this.onSigint(task));
     try {
       return (await loop.runUntilComplete(task)) as T;
     } catch (error) {
@@ -109,8 +105,7 @@ export class Runner extends AsyncManager {
       }
       throw error;
     } finally {
-      // the program may have set a handler of its own meanwhile
-      if (signalHandling(SIGINT).handler === onSigint) setSignalHandling(SIGINT, INTERRUPTING);
+      restoreInterrupts();
     }
   }
 
@@ -146,18 +141,13 @@ export class Runner extends AsyncManager {
         this.loop = newEventLoop();
         setEventLoop(this.loop);
         this.loopWasSet = true;
-      } else this.loop = makeLoop(this.loopFactory);
+      } else this.loop = invoke(this.loopFactory) as BaseEventLoop;
       if (this.debug !== null) this.loop.setDebug(this.debug);
       this.context = copyContext();
       this.state = "initialized";
     }
     return { loop: this.loop!, context: this.context! };
   }
-}
-
-function makeLoop(factory: LoopFactory): BaseEventLoop {
-  if (isClass(factory)) return new (factory as new () => BaseEventLoop)();
-  return (factory as () => BaseEventLoop)();
 }
 
 function notACoroutine(value: unknown): ValueError {
@@ -206,7 +196,7 @@ function allDone(tasks: readonly Task<unknown>[], loop: BaseEventLoop): Future<n
  * @example await asyncio.run(main);
  */
 export async function run<T>(main: CoroutineLike<T>, options: RunnerOptions = {}): Promise<T> {
-  if (runningScheduler() !== null) {
+  if (enclosingLoop() !== null) {
     throw new RuntimeError("asyncio.run() cannot be called from a running event loop");
   }
   const runner = new Runner(options);
@@ -214,10 +204,9 @@ export async function run<T>(main: CoroutineLike<T>, options: RunnerOptions = {}
     return await runner.enter().run(main);
   } catch (error) {
     // the traceback reaches the caller when the loop is closed
-    const way = passages(error);
-    const caller = way.pop();
+    const reachCaller = holdLastPassage(error);
     await runner.close();
-    if (caller !== undefined) way.push(caller);
+    reachCaller();
     throw error;
   } finally {
     await runner.close();

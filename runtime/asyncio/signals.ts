@@ -11,6 +11,7 @@ import {
   SIGINT,
 } from "../python/signals.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
+import { iscoroutine, iscoroutinefunction } from "./coroutines.ts";
 import { Handle, type AnyCallback } from "./handles.ts";
 
 function check(signal: number): void {
@@ -34,10 +35,14 @@ export class SignalHandlers {
 
   /**
    * Calls a callback at each signal, in the place of the one before. Raises ValueError if there is no
-   * such signal, RuntimeError if it cannot be caught.
+   * such signal, RuntimeError if it cannot be caught or the loop is closed.
    */
   add(signal: number, callback: AnyCallback, args: unknown[]): void {
+    if (iscoroutine(callback) || iscoroutinefunction(callback)) {
+      throw new TypeError("coroutines cannot be used with add_signal_handler()");
+    }
     check(signal);
+    this.loop._checkClosed();
     const number = Number(signal);
     if (!isCatchable(number)) throw new RuntimeError(`sig ${number} cannot be caught`);
     this.handles.set(number, new Handle(callback, args, this.loop, copyContext()));

@@ -33,18 +33,17 @@ class SleepFuture<T> extends Future<T> implements TimedCallback {
   _sequence = 0;
   _scheduled = false;
   _cancelled = false;
-  private readonly given: T;
 
   constructor(loop: BaseEventLoop, delay: number, result: T) {
     super({ loop });
     this._when = loop.time() + delay;
-    this.given = result;
+    this._value = result;
     loop._pushTimer(this as unknown as SleepFuture<never>);
   }
 
   /** The timer is due. */
   _run(): void {
-    if (!this.done()) this._settleResult(this.given);
+    if (!this.done()) this._settleResult(this._value);
   }
 
   override cancel(message: CancelMessage = null): boolean {

@@ -56,11 +56,13 @@ export class TaskGroup extends AsyncManager {
   private baseError: unknown = null;
   private onCompleted: Future<boolean> | null = null;
   private readonly onTaskDone: (task: Future<never>) => void;
+  private readonly onTaskStarted: (task: Task<never>) => void;
 
   constructor() {
     super();
     const taskGroupOnTaskDone = (task: Future<never>): void => this.taskDone(task as Task<never>);
     this.onTaskDone = taskGroupOnTaskDone;
+    this.onTaskStarted = (task) => this.adopt(task);
   }
 
   /** `async with`: needs a running task. Raises RuntimeError without one, or if entered already. */
@@ -126,13 +128,9 @@ export class TaskGroup extends AsyncManager {
   }
 
   /** `create_task` in a program that sets an eager task factory: to be awaited. */
-  async spawn<T>(
-    coroutine: CoroutineLike<T>,
-    options: TaskOptions = {},
-  ): Promise<[Task<Given<T>>]> {
+  spawn<T>(coroutine: CoroutineLike<T>, options: TaskOptions = {}): Promise<[Task<Given<T>>]> {
     this.checkOpen(coroutine);
-    const [task] = await this.loop!.spawn(coroutine, options);
-    return [this.adopt(task)];
+    return this.loop!._spawn(coroutine, options, this.onTaskStarted);
   }
 
   private checkOpen(coroutine: CoroutineLike<unknown>): void {

@@ -20,11 +20,12 @@ export interface TaskLike {
 const registered = new Set<TaskLike>();
 /** What runs by hand in the place of a loop's own task; null where that has been left. */
 const entered = new Map<object, object | null>();
+let anyEntered = false;
 
 /** The task that is running in a loop (the running one if left out), or None in a callback. */
 export function currentTask(loop?: BaseEventLoop | null): Task<unknown> | null {
   const scheduler = loop ?? getRunningLoop();
-  const byHand = entered.size === 0 ? undefined : entered.get(scheduler);
+  const byHand = anyEntered ? entered.get(scheduler) : undefined;
   return byHand === undefined ? ownTask(scheduler) : (byHand as Task<unknown> | null);
 }
 
@@ -65,8 +66,7 @@ export function _enterTask(loop: BaseEventLoop, task: object | null): void {
       `Cannot enter into task ${repr(task)} while another task ${repr(current)} is being executed.`,
     );
   }
-  if (ownTask(loop) === task) entered.delete(loop);
-  else entered.set(loop, task);
+  setEntered(loop, task);
 }
 
 /** From here on the task is not the current one. Raises RuntimeError if it was not. */
@@ -77,6 +77,11 @@ export function _leaveTask(loop: BaseEventLoop, task: object | null): void {
       `Leaving task ${repr(task)} does not match the current task ${repr(current)}.`,
     );
   }
-  if (ownTask(loop) === null) entered.delete(loop);
-  else entered.set(loop, null);
+  setEntered(loop, null);
+}
+
+function setEntered(loop: BaseEventLoop, task: object | null): void {
+  if (ownTask(loop) === task) entered.delete(loop);
+  else entered.set(loop, task);
+  anyEntered = entered.size > 0;
 }

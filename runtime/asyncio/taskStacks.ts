@@ -1,7 +1,7 @@
 /** The stacks of tasks, after CPython's `_task_get_stack` and `_task_print_stack` in asyncio/base_tasks.py. */
 import { definitionOf, lineText, methodBehind } from "../python/definitions.ts";
 import { FrameType } from "../python/frame.ts";
-import { framesOf, framesOfStack, type Frame } from "../python/stackFrames.ts";
+import { framesOf, framesOfStack, withoutMarks, type Frame } from "../python/stackFrames.ts";
 import { stderr, stdout, type TextStream } from "../python/stdio.ts";
 import { formatExceptionOnly, formatFrames } from "../python/traceback.ts";
 import { repr } from "../python/repr.ts";
@@ -56,7 +56,7 @@ export function printTaskStack(
   else {
     const what = error === null ? "Stack" : "Traceback";
     out.write(`${what} for ${repr(task)} (most recent call last):\n`);
-    (file ?? stderr).write(formatFrames(frames));
+    (file ?? stderr).write(formatFrames(frames.map(withoutMarks)));
   }
   if (error !== null) out.write(formatExceptionOnly(error));
 }

@@ -7,12 +7,14 @@
  * `_suspend`) or when the function's own promise settles.
  */
 import { switchContext } from "../loop/context.ts";
+import type { HostThen } from "../loop/hostAwaits.ts";
 import { IntrinsicPromise, nativeThen, type Resolve } from "../loop/promise.ts";
 import { runningScheduler, type Step } from "../loop/scheduler.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
 import { outermostLine, type Definition } from "../python/definitions.ts";
 import { KeyboardInterrupt, RuntimeError, SystemExit, TypeError } from "../python/exceptions.ts";
 import type { FrameType } from "../python/frame.ts";
+import { stopped } from "../python/language/generators.ts";
 import { repr } from "../python/repr.ts";
 import { captureStack, type Stack } from "../python/stackCapture.ts";
 import type { TextStream } from "../python/stdio.ts";
@@ -24,11 +26,14 @@ import { taskReprInfo } from "./baseTasks.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { Coroutine, nativePromise, type CoroutineLike } from "./coroutines.ts";
 import { getRunningLoop } from "./events.ts";
+import type { FirstStep } from "./eagerTasks.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
-import { Future, type CancelMessage } from "./futures.ts";
+import { Future, type CancelMessage, type DoneListener } from "./futures.ts";
+import { HostWait } from "./hostWaits.ts";
+import { loaded } from "./loadedModules.ts";
 import { noteTraceback, raiseInto } from "./raising.ts";
-import { printTaskStack, taskStack, type StackOptions } from "./taskStacks.ts";
-import { suspendedStack } from "./sourcePositions.ts";
+import type { StackOptions } from "./taskStacks.ts";
+import { objectAwaitsOf, suspendedStack } from "./programPositions.ts";
 
 /** What a task may be given besides its coroutine. */
 export interface TaskOptions {
@@ -43,8 +48,6 @@ interface InternalOptions {
   loop?: BaseEventLoop | null;
   /** Leaves the first step to whoever makes the task: see eagerTasks.ts. */
   eagerStart?: boolean;
-  /** The steps are those of a "thread": no task to anybody. See executors.ts. */
-  isThread?: boolean;
 }
 
 const NO_OPTIONS: TaskOptions = {};
@@ -53,6 +56,20 @@ const Phase = { NOT_STARTED: 0, SUSPENDED: 1, RUNNING: 2, DONE: 3 } as const;
 type Phase = (typeof Phase)[keyof typeof Phase];
 
 let taskCounter = 0;
+
+const doNothing = (): void => {};
+
+/** What a step throws into the coroutine where it waits for no future. */
+class Thrown {
+  readonly error: unknown;
+
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
+
+/** Where coroutines are suspended, if the program may show it. */
+const suspendedAt = new WeakMap<Task<never>, Stack>();
 
 const TWO_AWAITS =
   "two awaits at once in one task: an async function was called but not awaited on the spot";
@@ -73,30 +90,31 @@ export class Task<T = unknown> extends Future<T> implements Step {
   static override readonly __name__: string = "Task";
 
   declare readonly _isStep: true;
+  /** The promise of the host that it waits for. */
+  declare _hostWait: HostWait | null;
   /** The coroutine; once it has ended, kept for its name. None if an eager task's first step ended it. */
   _coroutine: CoroutineLike<T> | null;
   readonly _context: Context;
-  readonly _isThread: boolean;
+  /** Whether its steps are those of a "thread", no task to anybody: see executors.ts. */
+  declare readonly _isThread: boolean;
   /** A number stands for `Task-N`. */
   private name: string | number;
   private cancelRequests = 0;
   _mustCancel = false;
-  /** The future that it waits for. */
+  /** The future that it waits for: the next step is scheduled when that is done. */
   _futWaiter: Future<never> | null = null;
-  /** The future whose callback scheduled the next step. */
-  _wokenBy: Future<never> | null = null;
   private phase: Phase = Phase.NOT_STARTED;
-  /** What the next step throws, or resumes with, when no future woke the task. */
-  private throwNext: unknown = null;
+  /**
+   * What the next step gives to a coroutine that waits for no future: a value, or a Thrown. Once it is
+   * done, the listener that is still to be told.
+   */
   private resumeWith: unknown = undefined;
-  /** Captured when the coroutine was suspended, if the program may show it. */
-  private stack: Stack | null = null;
   private resume: Resolve | null = null;
   /** Neighbours in the loop's list of pending tasks (a Set's rehashing costs a lot of GC time). */
   _previous: Task<never> | null = null;
   _next: Task<never> | null = null;
-  /** Called at the end of the first step of an eager task, whose creator waits for it. */
-  _firstStepEnded: (() => void) | null = null;
+  /** The first step of an eager task, whose creator waits for its end: see eagerTasks.ts. */
+  _firstStep: FirstStep | null = null;
 
   /** @param options.loop the loop; the running one if left out. */
   constructor(
@@ -105,11 +123,13 @@ export class Task<T = unknown> extends Future<T> implements Step {
     loop: BaseEventLoop = options.loop ?? getRunningLoop(),
   ) {
     super({ loop });
+    // Few tasks are awaited, and resolving functions are not small: each waiter gets a promise of its own.
+    this._claim = Claim.SPOILT;
+    this._resolve = doNothing;
     checkCoroutine(coroutine);
     this._coroutine = coroutine;
     this._context = options.context ?? copyContext();
     const { name } = options;
-    this._isThread = options.isThread === true;
     if (name !== undefined && name !== null) this.name = str(name);
     else this.name = this._isThread ? "" : ++taskCounter;
     if (options.eagerStart === true && runningScheduler() === loop) return;
@@ -195,6 +215,7 @@ export class Task<T = unknown> extends Future<T> implements Step {
     if (this._futWaiter !== null && this._futWaiter.cancel(message)) return true;
     this._mustCancel = true;
     this._cancelMessage = message ?? null;
+    this._hostWait?.end();
     return true;
   }
 
@@ -204,47 +225,91 @@ export class Task<T = unknown> extends Future<T> implements Step {
 
   override _identity(): object {
     const { _coroutine, name, phase, _context } = this;
-    const bare = { _futWaiter: null, cancelRequests: 0, _mustCancel: false, stack: null };
+    const bare = { _futWaiter: null, cancelRequests: 0, _mustCancel: false };
     return { ...super._identity(), ...bare, _coroutine, name, phase, _context };
   }
 
   /** The line of the Python file at which the coroutine stands, as far as that is known. */
   _lineOf(coroutine: Definition): number | null {
-    switch (this.phase) {
-      case Phase.NOT_STARTED:
-        return coroutine.line;
-      case Phase.RUNNING:
-        return outermostLine(captureStack(), coroutine, false);
-      default:
-        return this.stack === null ? null : outermostLine(this.stack, coroutine, true);
+    if (this.phase === Phase.NOT_STARTED) return coroutine.line;
+    for (const stack of objectAwaitsOf(this)) {
+      const line = outermostLine(stack, coroutine, true);
+      if (line !== null) return line;
     }
+    if (this.phase === Phase.RUNNING) return outermostLine(captureStack(), coroutine, false);
+    const stack = suspendedAt.get(this as unknown as Task<never>);
+    return stack === undefined ? null : outermostLine(stack, coroutine, true);
   }
 
   _isRunning(): boolean {
     return this.phase === Phase.RUNNING;
   }
 
+  /** The code that runs now, which no loop has started, becomes the task's: see hostCalls.ts. */
+  _adopt(): void {
+    this.phase = Phase.RUNNING;
+  }
+
+  // ---- promises of the host: see hostWaits.ts ---------------------------------------------------
+
+  _awaitHost(promise: Promise<unknown>): HostThen | null {
+    // an `await` of what waits for something already, be it of the loop or of the host
+    if (this.phase !== Phase.RUNNING || this._hostWait?.isOuter === false) return null;
+    this._hostWait = new HostWait(this as unknown as Task<never>, promise);
+    return this._hostWait.wait;
+  }
+
+  _leaveHost(): void {
+    this._hostWait = this._hostWait?.outer ?? null;
+  }
+
+  _parkedNow(watched: boolean): boolean {
+    const wait = this._hostWait;
+    if (wait === null) return false;
+    if (!watched) wait.isOuter = true;
+    if (this._mustCancel) wait.end();
+    return !wait.isOuter;
+  }
+
+  /** A parked task goes on in a step of its own. False: it is not parked. */
+  _comeBack(resume: Resolve, value: unknown): boolean {
+    if (!this._loop._unpark(this as unknown as Task<never>)) return false;
+    this._hostWait = this._hostWait!.outer;
+    this.phase = Phase.SUSPENDED;
+    this.resume = resume;
+    this.resumeWith = value;
+    this._loop._push(this as unknown as Task<never>);
+    return true;
+  }
+
   /** The frames of its coroutine, or of the exception that it failed with; oldest first. */
   getStack(options?: StackOptions): FrameType[] {
-    return taskStack(this as unknown as Task<never>, options);
+    return loaded("asyncio/base_tasks").taskStack(this as unknown as Task<never>, options);
   }
 
   /** Prints those frames, and the exception of a task that failed. */
   printStack(options?: StackOptions & { file?: TextStream | null }): void {
-    printTaskStack(this as unknown as Task<never>, options);
+    loaded("asyncio/base_tasks").printTaskStack(this as unknown as Task<never>, options);
   }
 
   // ---- steps ------------------------------------------------------------------------------------
 
+  get _isSuspended(): boolean {
+    return this.phase === Phase.SUSPENDED && this._status === Status.PENDING;
+  }
+
   /** Runs one step: see Step. */
   _runStep(): boolean {
     const loop = this._loop;
-    const woken = this._wokenBy;
-    if (this._status !== Status.PENDING) return this.refuseStep(woken);
+    const woken = this._futWaiter;
+    if (this._status !== Status.PENDING) {
+      if (!this.tellListener()) this.refuseStep(woken);
+      return false;
+    }
     let error: unknown = null;
     let value: unknown;
     if (woken !== null) {
-      this._wokenBy = null;
+      this._futWaiter = null;
       switch (woken._status) {
         case Status.FINISHED:
           value = woken._value;
@@ -256,10 +321,11 @@ export class Task<T = unknown> extends Future<T> implements Step {
         default:
           error = woken._makeCancelledError();
       }
-    } else if (this.throwNext !== null) {
-      error = this.throwNext;
-      this.throwNext = null;
-    } else value = this.resumeWith;
+    } else {
+      value = this.resumeWith;
+      this.resumeWith = undefined;
+      if (value instanceof Thrown) error = value.error;
+    }
 
     // Is the promise that is about to be settled the future's own?
     const own = woken !== null && woken._resolve === this.resume;
@@ -270,7 +336,6 @@ export class Task<T = unknown> extends Future<T> implements Step {
     } else if (own) {
       woken._claim = woken._status === Status.CANCELLED ? Claim.SPOILT : Claim.SETTLED;
     }
-    this._futWaiter = null;
     loop._currentStep = this as unknown as Task<never>;
     switchContext(this._context);
     if (woken !== null) woken._resuming(error);
@@ -286,8 +351,25 @@ export class Task<T = unknown> extends Future<T> implements Step {
     return this._firstSegment(error);
   }
 
+  /** A task that is done stands in the queue itself, for the handle that would tell its listener. */
+  protected override _scheduleListener(listener: DoneListener, context: Context): void {
+    if (this._loop._debug) super._scheduleListener(listener, context);
+    else {
+      this.resumeWith = listener;
+      this._loop._push(this as unknown as Task<never>);
+    }
+  }
+
+  private tellListener(): boolean {
+    const listener = this.resumeWith as DoneListener | undefined;
+    if (listener?._futureDone === undefined) return false;
+    this.resumeWith = undefined;
+    listener._futureDone(this as unknown as Future<never>);
+    return true;
+  }
+
   /** `Future.set_result(task, 1)`: the task is done, its coroutine is never resumed. */
-  private refuseStep(woken: Future<never> | null): boolean {
+  private refuseStep(woken: Future<never> | null): void {
     this.unlink();
     const step =
       woken === null
@@ -295,7 +377,6 @@ export class Task<T = unknown> extends Future<T> implements Step {
         : "Task.task_wakeup";
     const exception = new InvalidStateError(`_step(): already done: ${repr(this)} None`);
     this._loop._report({ message: `Exception in callback ${step}()`, exception });
-    return false;
   }
 
   /** Throws into a coroutine that has not started. */
@@ -326,7 +407,7 @@ export class Task<T = unknown> extends Future<T> implements Step {
       );
     } catch (error) {
       loop._starting = starting;
-      this.fail(error);
+      this.fail(stopped(error, "coroutine"));
       return false;
     }
     return this.phase === Phase.RUNNING;
@@ -335,7 +416,7 @@ export class Task<T = unknown> extends Future<T> implements Step {
   /** The function's promise has settled. */
   private ended(value: unknown, failed: boolean): void {
     const loop = this._loop;
-    if (failed) this.fail(value);
+    if (failed) this.fail(stopped(value, "coroutine"));
     else this.succeed(value);
     if (this.reportFirstStep()) return;
     if (loop._unpark(this as unknown as Task<never>)) return;
@@ -358,12 +439,14 @@ export class Task<T = unknown> extends Future<T> implements Step {
     this.unlink();
     if (error instanceof CancelledError) {
       noteTraceback(this, error);
-      this._cancelledError = error;
       this._cancelFuture(null);
+      this._value = error;
       return;
     }
     this._settleException(error);
-    if (error instanceof KeyboardInterrupt || error instanceof SystemExit) this._loop._abort(error);
+    if (error instanceof KeyboardInterrupt || error instanceof SystemExit)
+      if (this._firstStep === null) this._loop._abort(error);
+      else this._firstStep.exits(error);
   }
 
   /** The running coroutine awaits a pending future of its loop: the step ends. See awaiting.ts. */
@@ -378,7 +461,7 @@ export class Task<T = unknown> extends Future<T> implements Step {
   /** The await is an error: the next step raises RuntimeError. */
   _suspendWithError(resume: Resolve, message: () => string, stack: Stack | null): void {
     this.prepareSuspension(resume, stack);
-    this.throwNext = new RuntimeError(message());
+    this.resumeWith = new Thrown(new RuntimeError(message()));
     this._loop._push(this as unknown as Task<never>);
     this.endStep();
   }
@@ -394,7 +477,7 @@ export class Task<T = unknown> extends Future<T> implements Step {
   private prepareSuspension(resume: Resolve, stack: Stack | null): void {
     if (this.phase !== Phase.RUNNING) throw new RuntimeError(TWO_AWAITS);
     this.phase = Phase.SUSPENDED;
-    this.stack = stack;
+    if (stack !== null) suspendedAt.set(this as unknown as Task<never>, stack);
     this.resume = resume;
   }
 
@@ -407,13 +490,17 @@ export class Task<T = unknown> extends Future<T> implements Step {
   }
 
   private reportFirstStep(): boolean {
-    const ended = this._firstStepEnded;
-    if (ended === null) return false;
-    this._firstStepEnded = null;
-    ended();
+    const step = this._firstStep;
+    if (step === null) return false;
+    this._firstStep = null;
+    step.ended();
     return true;
   }
 }
 
-Object.defineProperty(Task.prototype, "_isStep", { value: true });
+Object.defineProperties(Task.prototype, {
+  _isStep: { value: true },
+  _isThread: { value: false },
+  _hostWait: { value: null, writable: true },
+});
 hookAwait(Task);

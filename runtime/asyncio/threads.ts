@@ -1,8 +1,11 @@
 /** `asyncio.to_thread`, after CPython's asyncio/threads.py. */
 import { bindArguments } from "../python/argumentBinding.ts";
 import { copyContext } from "../python/contextvars.ts";
+import { isKeywords } from "../python/keywords.ts";
 import { getRunningLoop } from "./events.ts";
+import { runInThread, shutdownExecutor } from "./executors.ts";
 import { declareLibraryCoroutines } from "./libraryCoroutines.ts";
+import { provide } from "./loadedModules.ts";
 
 /** Runs a function in a thread, in a copy of the active context, and gives its result. */
 export function toThread<A extends unknown[], R>(
@@ -17,15 +20,9 @@ export async function toThread<A extends unknown[], R>(
   const loop = getRunningLoop();
   const context = copyContext();
   const last = args.at(-1);
-  const bound = isOptions(last) ? bindArguments(fn, args.slice(0, -1), last) : args;
+  const bound = isKeywords(last) ? bindArguments(fn, args.slice(0, -1), last) : args;
   return await loop.runInExecutor(null, () => context.run(fn, ...bound));
 }
 
-/** Keyword arguments travel as one plain object, which no value of Python is. */
-function isOptions(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  );
-}
-
+provide({ "concurrent/futures": { runInThread, shutdownExecutor } });
 declareLibraryCoroutines({ to_thread: ["threads.py", 12, 25] });

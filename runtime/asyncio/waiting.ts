@@ -6,6 +6,7 @@ import { truth } from "../python/truth.ts";
 import { tupleOf } from "../python/tuple.ts";
 import { typeName } from "../python/types.ts";
 import { awaited, type Awaitable } from "./awaitables.ts";
+import { resultOf } from "./awaiting.ts";
 import { iscoroutine } from "./coroutines.ts";
 import { ensureFutureEagerly } from "./eagerTasks.ts";
 import { getRunningLoop } from "./events.ts";
@@ -117,7 +118,7 @@ export async function waitFor<T>(awaitable: Awaitable<T>, timeout: number | null
   limit.enter();
   let raised: unknown = null;
   try {
-    return await awaited(typeof awaitable === "function" ? awaitable() : awaitable);
+    return await resultOf(awaited(typeof awaitable === "function" ? awaitable() : awaitable));
   } catch (error) {
     raised = error;
     throw error;

@@ -1,4 +1,5 @@
-/** A fresh macrotask of the host: timers, I/O and painting get their turn before it. */
+/** When the host runs what: a fresh macrotask, and the moment in which all microtasks have run. */
+import { soon } from "./promise.ts";
 
 type Callback = () => void;
 
@@ -10,6 +11,7 @@ interface Port {
 }
 
 interface Host {
+  process?: { nextTick?(fn: Callback): void };
   setImmediate?: (fn: Callback) => unknown;
   MessageChannel?: new () => { port1: Port; port2: Port };
 }
@@ -40,5 +42,17 @@ function choose(host: Host): (fn: Callback) => void {
   return (fn) => void setTimeout(fn, 0);
 }
 
-/** Runs a function in a macrotask of its own, as soon as the host allows. */
+/** Runs a function in a macrotask of its own: timers, I/O and painting get their turn before it. */
 export const macrotask: (fn: Callback) => void = choose(globalThis as unknown as Host);
+
+const { nextTick } = (globalThis as unknown as Host).process ?? {};
+
+/**
+ * Runs a function once all microtasks have run. Node does it before the next macrotask begins; a browser
+ * cannot tell, there it is a macrotask.
+ */
+export function drained(fn: Callback): void {
+  if (nextTick === undefined) macrotask(fn);
+  // from within a microtask: those that are there already come first
+  else soon(() => nextTick(fn));
+}

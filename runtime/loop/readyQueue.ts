@@ -13,6 +13,11 @@ export class ReadyQueue<T> {
     this.buffer[(this.head + this.length++) & this.mask] = entry;
   }
 
+  /** The oldest entry; the queue must not be empty. */
+  first(): T {
+    return this.buffer[this.head] as T;
+  }
+
   /** Takes the oldest entry; the queue must not be empty. */
   shift(): T {
     const index = this.head;

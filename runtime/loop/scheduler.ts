@@ -10,14 +10,15 @@
  */
 import { clock, hostMilliseconds } from "./clock.ts";
 import { setContextLookup, switchContext, switchedContext } from "./context.ts";
-import { watchHostAwaits } from "./hostAwaits.ts";
-import { macrotask } from "./macrotask.ts";
+import { watchHostAwaits, type HostThen } from "./hostAwaits.ts";
+import { drained, macrotask } from "./macrotask.ts";
 import { soon } from "./promise.ts";
 import { ReadyQueue } from "./readyQueue.ts";
 import { TimerQueue, type Timer } from "./timerQueue.ts";
 
 export interface Callback {
   readonly _isStep: false;
+  readonly _isSuspended?: undefined;
   _cancelled: boolean;
   _run(): void;
 }
@@ -26,8 +27,21 @@ export interface Step {
   readonly _isStep: true;
   /** The context that its code carries along. */
   readonly _context: unknown;
+  /** Whether its code is suspended, so that `_runStep` only has it go on in a microtask. */
+  readonly _isSuspended?: boolean;
   /** Runs one step; true when it goes on in microtasks and will report its end. */
   _runStep(): boolean;
+  /** Its code awaits a promise of the host: gives what to wait by, or null to wait by the promise itself. */
+  _awaitHost?(promise: Promise<unknown>): HostThen | null;
+  /** That was no await. */
+  _leaveHost?(): void;
+  /**
+   * It has been parked.
+   *
+   * @param watched whether all awaits of the host's promises have been noticed
+   * @returns true if it comes back by what `_awaitHost` gave
+   */
+  _parkedNow?(watched: boolean): boolean;
 }
 
 export type Entry = Callback | Step;
@@ -50,10 +64,23 @@ const MAXIMUM_WAIT = 24 * 3600;
 const CLOCK_RESOLUTION = 1e-9;
 
 let running: Scheduler | null = null;
+/** Those that have been started and have not finished. */
+const started = new Set<Scheduler>();
+/** Ends the watch over awaits of the host's promises, which begins with the first parked step. */
+let endHostWatch: (() => void) | null = null;
+/** The step whose await has just been noticed. */
+let noticing: Step | null = null;
 
-/** The scheduler that is running, if any. */
+/** The scheduler that is running, if any; of several, the one whose turn it is or was last. */
 export function runningScheduler(): Scheduler | null {
   return running;
+}
+
+/** The scheduler whose code may run now; null where it can only be code of the host. */
+export function schedulerHere(): Scheduler | null {
+  if (running === null || running._isHere()) return running;
+  for (const each of started) if (each._isHere()) return (running = each);
+  return null;
 }
 
 export class Scheduler {
@@ -96,17 +123,29 @@ export class Scheduler {
   private sliceStart = 0;
   private budget = ENTRIES_PER_CHECK;
   private watching = false;
-  /** Ends the watch over awaits of the host's promises, which begins with the first parked step. */
-  private endHostWatch: (() => void) | null = null;
-  /** The step that was parked before that. */
-  private unnoticed: Step | null = null;
-  /** The parked step whose code goes on. */
-  private goingOn: Step | null = null;
+  /** Its turn: whatever else runs until it waits is code of its entries. */
+  protected busy = false;
+  /** Parked steps whose await was not noticed: their code goes on without the loop. */
+  private readonly unnoticed = new Set<Step>();
+  /** Whether it serves code of the host: it has no end, and does not keep an idle process alive. */
+  protected readonly servesHost: boolean = false;
   private isolated = false;
 
-  private readonly boundPump = (): void => this._pump();
+  protected readonly boundPump = (): void => {
+    this.busy = true;
+    this._pump();
+  };
   private readonly resume = (): void => {
-    if (running !== this) return;
+    if (this.finishRun === null) return;
+    if (running !== this) {
+      if (running?.busy === true) {
+        macrotask(this.resume);
+        return;
+      }
+      running = this;
+    }
+    this.busy = true;
+    if (this.servesHost) this.watchHost();
     this.sliceStart = hostMilliseconds();
     this.watch();
     if (this.beginIteration()) this._pump();
@@ -140,7 +179,8 @@ export class Scheduler {
 
   /** Runs until `_stopping` is set; rejects with what `_abort` was given. */
   protected start(): Promise<void> {
-    running = this;
+    if (running?.busy !== true) running = this;
+    started.add(this);
     this.fatal = null;
     this._baseContext = switchedContext();
     this.todo = 0;
@@ -162,10 +202,11 @@ export class Scheduler {
     this._currentStep = null;
     this._inFlight = false;
     this.waiting = false;
+    this.busy = false;
     this.todo = 0;
-    running = null;
-    this.endHostWatch?.();
-    this.endHostWatch = null;
+    started.delete(this);
+    if (running === this) running = [...started].at(-1) ?? null;
+    endWatch();
     switchContext(this._baseContext);
     const { resolve, reject } = this.finishRun!;
     this.finishRun = null;
@@ -212,9 +253,26 @@ export class Scheduler {
     }
   }
 
-  /** The step in flight is over: go on from a fresh microtask. */
+  /**
+   * The step in flight is over; its code may still be on the JavaScript stack, at an `await`. So nothing
+   * that runs code of the program may be done here: going on needs a fresh microtask. But if the next
+   * entry resumes a suspended coroutine, which is itself done in a microtask, that one will do.
+   */
   _stepEnded(): void {
-    soon(this.boundPump);
+    const ready = this._ready;
+    const isPlain = this._observer === null && this.fatal === null && !this._stopping;
+    if (!isPlain || ready.length === 0) soon(this.boundPump);
+    else if (this.todo === 0 && !this.beginIteration()) this.leaveStep();
+    else if (ready.first()._isSuspended === true) {
+      this.todo--;
+      (ready.shift() as Step)._runStep();
+    } else soon(this.boundPump);
+  }
+
+  private leaveStep(): void {
+    this._inFlight = false;
+    this._currentStep = null;
+    switchContext(this._baseContext);
   }
 
   /** CPython's `_run_once` up to the point where callbacks run. False: the loop goes on later. */
@@ -240,6 +298,7 @@ export class Scheduler {
     if ((this.budget -= ready.length + 1) <= 0) {
       this.budget = ENTRIES_PER_CHECK;
       if (hostMilliseconds() - this.sliceStart > SLICE_MILLISECONDS) {
+        this.busy = false;
         macrotask(this.resume);
         return false;
       }
@@ -266,12 +325,13 @@ export class Scheduler {
     return this.externalOperations > 0 || this._parked.size > 0;
   }
 
-  private wait(seconds: number): void {
+  protected wait(seconds: number): void {
     this.waiting = true;
+    this.busy = false;
     this.waitSeconds = Math.min(seconds, MAXIMUM_WAIT);
     // With nothing at all to wait for, CPython sleeps for ever: a timer keeps the process alive. On
     // the virtual clock that can only be a deadlock, and Node may say so and exit.
-    if (seconds === Infinity && clock.isVirtual) return;
+    if (seconds === Infinity && (clock.isVirtual || this.servesHost)) return endWatch();
     // A look at real I/O comes first, for what is ready already must not move the virtual clock.
     if (clock.isVirtual && this.hasForeignWork()) macrotask(this.waitForHost);
     else this.waitForHost();
@@ -306,59 +366,81 @@ export class Scheduler {
 
   // ---- promises that are not the loop's ---------------------------------------------------------
 
+  /** Whether it has been started and has not finished. */
+  _isStarted(): boolean {
+    return this.finishRun !== null;
+  }
+
+  /** Whether the code that runs now is its own for certain, rather than the host's between its turns. */
+  _isAtWork(): boolean {
+    return this.busy;
+  }
+
+  /** Whether the code that runs now may be its own. */
+  _isHere(): boolean {
+    return this.busy || this.unnoticed.size > 0;
+  }
+
   /**
-   * Looks, one macrotask later, whether a step is still in flight. Every microtask has run by then, so
-   * its task waits for a promise the loop knows nothing of, such as a bare `fetch`: the step is
-   * parked, and the loop goes on without it.
+   * Looks, once all microtasks have run, whether a step is still in flight: then its task waits for a
+   * promise the loop knows nothing of, such as a bare `fetch`. The step is parked, and the loop goes on
+   * without it.
    */
   private watch(): void {
     if (this.watching) return;
     this.watching = true;
-    macrotask(this.onWatch);
+    drained(this.onWatch);
   }
 
   private readonly onWatch = (): void => {
     this.watching = false;
-    if (!this._inFlight || this.isolated || running !== this) return;
-    const step = this._currentStep!;
-    this._parked.add(step);
-    if (this.endHostWatch === null) {
-      this.unnoticed = step;
-      this.endHostWatch = watchHostAwaits(() => this._stepHere(), this.onGoingOn);
-    }
-    setContextLookup(this.contextOfParked);
+    if (!this._inFlight || this.isolated || !this.busy) return;
+    this._park(this._currentStep!);
     this.watch();
     this._pump();
   };
 
-  private readonly contextOfParked = (): unknown => {
-    if (this._currentStep !== null) return switchedContext();
-    return this._stepHere()?._context ?? switchedContext();
-  };
+  protected _park(step: Step): void {
+    this._parked.add(step);
+    this.unnoticed.add(step);
+    if (step._parkedNow?.(endHostWatch !== null) === true) this.unnoticed.delete(step);
+    this.watchHost();
+  }
+
+  /** The code that runs now is its own. */
+  protected takeTurn(): void {
+    running = this;
+  }
+
+  /** Has the awaits of the host's promises noticed. */
+  protected watchHost(): void {
+    endHostWatch ??= watchHostAwaits(
+      (promise) => {
+        noticing = running?._certainStep() ?? null;
+        return noticing?._awaitHost?.(promise) ?? null;
+      },
+      () => noticing?._leaveHost?.(),
+    );
+    setContextLookup(contextOfParked);
+  }
 
   /** A parked step has come back to the loop. False: it was not parked. */
   _unpark(step: Step): boolean {
     if (this._parked.size === 0 || !this._parked.delete(step)) return false;
-    if (step === this.unnoticed) this.unnoticed = null;
-    if (this._parked.size === 0) setContextLookup(null);
+    this.unnoticed.delete(step);
+    if (nothingParked()) setContextLookup(null);
     return true;
   }
 
-  /** The code of a step is about to go on, for a promise of the host is settled. */
-  private readonly onGoingOn = (step: Step): void => {
-    if (this.goingOn === null) macrotask(() => (this.goingOn = null));
-    this.goingOn = step;
-  };
+  /** The step whose code runs now for certain. */
+  _certainStep(): Step | null {
+    return this._currentStep;
+  }
 
   /** The step whose code runs now; null outside of all. */
   _stepHere(): Step | null {
-    const parked = this._parked;
-    if (parked.size === 0 || this._currentStep !== null) return this._currentStep;
-    if (this.goingOn !== null && parked.has(this.goingOn)) return this.goingOn;
-    // the await of the first one was not noticed
-    const { unnoticed } = this;
-    if (unnoticed !== null && parked.has(unnoticed)) return unnoticed;
-    return parked.size === 1 ? (parked.values().next().value ?? null) : null;
+    if (this.busy || this.unnoticed.size !== 1) return this._currentStep;
+    return this.unnoticed.values().next().value ?? null;
   }
 
   /** From a callback: lets code that the loop cannot attribute run alone until its microtasks are over. */
@@ -368,7 +450,25 @@ export class Scheduler {
     this.isolated = true;
     macrotask(() => {
       this.isolated = false;
+      this.watch();
       this._pump();
     });
   }
+}
+
+function contextOfParked(): unknown {
+  if (running === null || running._currentStep !== null) return switchedContext();
+  return running._stepHere()?._context ?? switchedContext();
+}
+
+function nothingParked(): boolean {
+  for (const each of started) if (each._parked.size > 0) return false;
+  return true;
+}
+
+/** Awaits need no watching while nothing is parked. */
+function endWatch(): void {
+  if (endHostWatch === null || !nothingParked()) return;
+  endHostWatch();
+  endHostWatch = null;
 }

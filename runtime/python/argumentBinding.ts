@@ -5,11 +5,14 @@ import {
   tooManyPositional,
   unexpectedKeyword,
 } from "./argumentErrors.ts";
+import { methodOf } from "./boundMethods.ts";
 import { registerArgumentBinding } from "./contextvars.ts";
+import { definitionOf } from "./definitions.ts";
 import { TypeError } from "./exceptions.ts";
+import { isBuiltinMethod, methodQualname } from "./methodNames.ts";
 import { snake } from "./names.ts";
-import { signatureOf, type Signature } from "./signature.ts";
-import { className, functionQualname, isClass, typeName } from "./types.ts";
+import { functionBehind, signatureOf, type Signature } from "./signature.ts";
+import { classModule, className, functionQualname, isClass, type AnyClass } from "./types.ts";
 
 type Keywords = Readonly<Record<string, unknown>>;
 
@@ -35,23 +38,87 @@ export function bindArguments(
   keywords: Keywords,
 ): unknown[] {
   const target = targetOf(callable);
-  const signature = target === null ? null : signatureOf(target);
-  if (signature === null) return Object.keys(keywords).length > 0 ? [...args, keywords] : [...args];
-  const self = typeof callable === "function" && isClass(callable) ? 1 : 0;
-  return bind(nameOf(callable), signature, args, keywords, self);
+  if (target === null) return withKeywords(args, keywords);
+  const { signature } = target;
+  if (signature === null) return withKeywords(args, keywords);
+  const isGiven = args.length + Object.keys(keywords).length > 0;
+  if (signature.noInit && isGiven && isOfProgram(target.fn))
+    throw new TypeError(`${className(target.fn as AnyClass)}() takes no arguments`);
+  return bind(target.name(), signature, args, keywords, target.self);
 }
 
-/** The function whose parameters count. */
-function targetOf(callable: unknown): object | null {
-  if (typeof callable === "function") return callable;
+function isOfProgram(fn: object): boolean {
+  if (isClass(fn)) return classModule(fn) === "__main__";
+  return definitionOf(functionBehind(fn)) !== null;
+}
+
+/**
+ * The arguments of `f(*args)`, as they are. Raises TypeError where a function, class or object of the program
+ * does not take them; of the library's functions the text does not tell all that Python's take.
+ */
+export function fittingArguments<A extends unknown[]>(
+  callable: (...args: A) => unknown,
+  args: readonly unknown[],
+): A;
+export function fittingArguments(callable: unknown, args: readonly unknown[]): any;
+export function fittingArguments(callable: unknown, args: readonly unknown[]): unknown[] {
+  const target = targetOf(callable);
+  return target === null || !isOfProgram(target.fn) ? [...args] : bindArguments(callable, args, {});
+}
+
+function withKeywords(args: readonly unknown[], keywords: Keywords): unknown[] {
+  return Object.keys(keywords).length > 0 ? [...args, keywords] : [...args];
+}
+
+/** What is called in the end. */
+interface Target {
+  /** The function whose parameters count. */
+  readonly fn: object;
+  readonly signature: Signature | null;
+  /** 1 where Python counts the receiver among the arguments. */
+  readonly self: number;
+  /** What messages call it. */
+  name(): string;
+}
+
+function targetOf(callable: unknown): Target | null {
+  if (typeof callable === "function") {
+    if (isClass(callable)) return constructorOf(callable);
+    const origin = methodOf(callable);
+    if (origin === null || isBuiltinMethod(origin)) {
+      const name = (): string => functionQualname(callable as never);
+      return { fn: callable, signature: signatureOf(callable), self: 0, name };
+    }
+    const { method } = origin;
+    return {
+      fn: method,
+      signature: signatureOf(method),
+      self: 1,
+      name: () => methodQualname(origin),
+    };
+  }
   const method = (callable as { __call__?: unknown } | null | undefined)?.__call__;
-  return typeof method === "function" ? method : null;
+  if (typeof method !== "function") return null;
+  const origin = { method: method as never, receiver: callable as object };
+  return {
+    fn: method,
+    signature: signatureOf(method),
+    self: 1,
+    name: () => methodQualname(origin),
+  };
 }
 
-function nameOf(callable: unknown): string {
-  if (typeof callable !== "function") return `${typeName(callable)}.__call__`;
-  if (isClass(callable)) return `${className(callable)}.__init__`;
-  return functionQualname(callable as never);
+/** `__init__`, which a class may have from a base. */
+function constructorOf(cls: AnyClass): Target {
+  const signature = signatureOf(cls);
+  let owner = cls;
+  // a class of the library stands for what it has from its own bases: CPython divides them otherwise
+  while (isOfProgram(owner)) {
+    const base = Object.getPrototypeOf(owner) as object | null;
+    if (!isClass(base) || signatureOf(base) !== signature) break;
+    owner = base;
+  }
+  return { fn: cls, signature, self: 1, name: () => `${className(owner)}.__init__` };
 }
 
 function bind(

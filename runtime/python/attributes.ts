@@ -1,25 +1,30 @@
 /** `getattr` and its relatives: attributes by their Python names. */
-import { asBoundMethod } from "./boundMethods.ts";
+import { asBoundMethod, methodOf } from "./boundMethods.ts";
 import { numericValue } from "./comparison.ts";
 import { asFloat, isFloat } from "./float.ts";
 import { Dict } from "./dict.ts";
 import { BaseException } from "./exceptions/base.ts";
+import { definitionOf, lineText } from "./definitions.ts";
 import { defaultsOf } from "./functionDefaults.ts";
 import { AttributeError } from "./exceptions/hierarchy.ts";
+import { isBuiltinMethod } from "./methodNames.ts";
 import { camel, snake, tupleAttribute } from "./names.ts";
 import { type as typeOf } from "./typeOf.ts";
 import { classBehind } from "./typeRegistry.ts";
 import {
   classModule,
   className,
+  classOf,
   classQualname,
   functionName,
   functionQualname,
+  isBuiltinClass,
   isClass,
   typeName,
   type AnyClass,
   declareBuiltinFunctions,
 } from "./types.ts";
+import { unbound } from "./unboundMethods.ts";
 
 type Properties = Record<string, unknown>;
 type Method = (...args: unknown[]) => unknown;
@@ -28,7 +33,8 @@ type Method = (...args: unknown[]) => unknown;
 function propertyName(target: object, name: string): string | undefined {
   const renamed = Array.isArray(target) ? tupleAttribute(name) : camel(name);
   if (renamed in target && isVisible(target, renamed)) return renamed;
-  return name !== renamed && name !== "length" && name in target ? name : undefined;
+  const isOther = name !== renamed && name !== "length" && name in target;
+  return isOther && isVisible(target, name) ? name : undefined;
 }
 
 /** What every JS object has is no attribute of a Python one. */
@@ -46,7 +52,12 @@ function isVisible(target: object, name: string): boolean {
 /** Attributes that Python's classes and functions have and JS's have under other names. */
 function functionAttribute(target: AnyClass, name: string): unknown {
   const asClass = isClass(target);
+  const origin = asClass ? null : methodOf(target);
   switch (name) {
+    case "__self__":
+      return origin?.receiver;
+    case "__func__":
+      return origin === null || isBuiltinMethod(origin) ? undefined : unbound(origin.method);
     case "__name__":
       return asClass ? className(target) : functionName(target as never);
     case "__qualname__":
@@ -90,12 +101,11 @@ function read(target: unknown, name: string): unknown {
     if (known !== undefined) return known;
     const property =
       propertyName(target, name) ?? propertyName(classBehind(target as AnyClass), name);
-    if (property !== undefined) return (target as unknown as Properties)[property];
+    if (property !== undefined) return ofClass(target, property);
     // `Foo.method`: a function that takes the instance first.
     const prototype = (classBehind(target as AnyClass) as { prototype?: Properties }).prototype;
     const method = isClass(target) ? prototype?.[camel(name)] : undefined;
-    if (typeof method !== "function") return undefined;
-    return (self: unknown, ...args: unknown[]) => (method as Method).apply(self, args);
+    return typeof method === "function" ? unbound(method) : undefined;
   }
   if (typeof target !== "object" || Array.isArray(target)) {
     const own = boundStatic(target, name);
@@ -103,7 +113,7 @@ function read(target: unknown, name: string): unknown {
   }
   if (name === "__dict__" && !("__dict__" in target)) return vars(target);
   const property = propertyName(target, name);
-  if (property === undefined) return undefined;
+  if (property === undefined) return methodOfClass(target, name);
   if (
     target instanceof BaseException &&
     (name === "stack" || name === "message" || name === "name")
@@ -115,6 +125,30 @@ function read(target: unknown, name: string): unknown {
     typeof value === "function" && !Object.hasOwn(target, property) && !isClass(value);
   if (isMethod) return asBoundMethod((value as Method).bind(target), value, target);
   return value === undefined ? null : value;
+}
+
+/** A static or class method, read through an instance: it is the class that has it. */
+function methodOfClass(target: object, name: string): unknown {
+  const cls = classOf(target);
+  const property = cls === null || isBuiltinClass(cls) ? undefined : propertyName(cls, name);
+  if (property === undefined) return undefined;
+  const value = ofClass(cls!, property);
+  return typeof value === "function" && !isClass(value) ? value : undefined;
+}
+
+/** Whether a static method of JavaScript is a class method: it uses the class, or Python's text says so. */
+function isDecoratedAsMethod(fn: object): boolean {
+  if (/\b(?:this|super)\b/.test(Function.prototype.toString.call(fn))) return true;
+  const place = definitionOf(fn);
+  return place !== null && lineText(place.file, place.line) === "@classmethod";
+}
+
+/** What a class has under a name: its class methods keep the class, which they call `this`. */
+function ofClass(cls: object, property: string): unknown {
+  const value = (cls as Properties)[property];
+  const isClassMethod =
+    typeof value === "function" && isClass(cls) && !isClass(value) && isDecoratedAsMethod(value);
+  return isClassMethod ? asBoundMethod((value as Method).bind(cls), value, cls) : value;
 }
 
 function missingAttribute(target: unknown, name: string): AttributeError {
@@ -183,8 +217,8 @@ export function delattr(target: unknown, name: string): void {
     (deleter as Method).call(target);
     return;
   }
-  const property =
-    typeof target === "object" && target !== null ? propertyName(target, name) : undefined;
+  const isObject = typeof target === "function" || (typeof target === "object" && target !== null);
+  const property = isObject ? propertyName(target, name) : undefined;
   if (property === undefined || !Object.hasOwn(target as object, property)) {
     throw missingAttribute(target, name);
   }

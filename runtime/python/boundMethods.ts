@@ -19,7 +19,9 @@ export function asBoundMethod<F extends Method>(bound: F, method: unknown, recei
  */
 export function bound<O extends object, K extends keyof O>(receiver: O, name: K): O[K] {
   const method = receiver[name];
-  if (typeof method !== "function") return method;
+  // what an object holds has its receiver already: self.callback = other.method
+  const isHeld = typeof receiver === "object" && Object.hasOwn(receiver, name);
+  if (typeof method !== "function" || isHeld) return method;
   return asBoundMethod(method.bind(receiver) as Method, method, receiver) as O[K];
 }
 
@@ -38,4 +40,18 @@ export function isSameMethod(a: object, b: object): boolean {
   const left = origins.get(a);
   const right = left && origins.get(b);
   return right !== undefined && left?.method === right.method && left?.receiver === right.receiver;
+}
+
+const standIns = new WeakMap<object, Map<unknown, object>>();
+
+/** One function for all that are the same method of the same object: what a dict finds them by. */
+export function methodKey(fn: object): object {
+  const origin = origins.get(fn);
+  if (origin === undefined || Object(origin.receiver) !== origin.receiver) return fn;
+  let ofReceiver = standIns.get(origin.receiver as object);
+  if (ofReceiver === undefined)
+    standIns.set(origin.receiver as object, (ofReceiver = new Map<unknown, object>()));
+  let key = ofReceiver.get(origin.method);
+  if (key === undefined) ofReceiver.set(origin.method, (key = fn));
+  return key;
 }

@@ -38,3 +38,10 @@ export function codePointSlice(text: string, start: number, stop: number): strin
   if (stop <= start) return "";
   return isPlain(text) ? text.slice(start, stop) : [...text].slice(start, stop).join("");
 }
+
+/** `\x0a`, `\u2028` or `\U0001f600`: a character as escapes show it. */
+export function escapeCodePoint(code: number): string {
+  const hex = code.toString(16);
+  if (code <= 0xff) return "\\x" + hex.padStart(2, "0");
+  return code <= 0xffff ? "\\u" + hex.padStart(4, "0") : "\\U" + hex.padStart(8, "0");
+}

@@ -1,4 +1,5 @@
 /** Text encodings: utf-8, ascii and latin-1, with Python's ways to treat errors. */
+import { escapeCodePoint } from "./codePoints.ts";
 import { LookupError } from "./exceptions/hierarchy.ts";
 import { UnicodeDecodeError } from "./exceptions/decodeErrors.ts";
 import { UnicodeEncodeError } from "./exceptions/unicodeErrors.ts";
@@ -69,7 +70,6 @@ function push(octets: number[], code: number, kind: Codec): void {
 /** What an error handler writes for a character that cannot be encoded. */
 function replacement(character: string, errors: string, error: UnicodeEncodeError): string {
   const code = character.codePointAt(0)!;
-  const hex = code.toString(16);
   switch (errors) {
     case "strict":
       throw error;
@@ -80,8 +80,7 @@ function replacement(character: string, errors: string, error: UnicodeEncodeErro
     case "xmlcharrefreplace":
       return `&#${code};`;
     case "backslashreplace":
-      if (code <= 0xff) return "\\x" + hex.padStart(2, "0");
-      return code <= 0xffff ? "\\u" + hex.padStart(4, "0") : "\\U" + hex.padStart(8, "0");
+      return escapeCodePoint(code);
     default:
       throw new LookupError(`unknown error handler name '${errors}'`);
   }

@@ -9,6 +9,7 @@ import { activeContext, switchContext } from "../loop/context.ts";
 import { invoke } from "./calling.ts";
 import { eq } from "./comparison.ts";
 import { KeyError, LookupError, RuntimeError, TypeError, ValueError } from "./exceptions.ts";
+import { isKeywords } from "./keywords.ts";
 import { NotImplemented } from "./notImplemented.ts";
 import { repr } from "./repr.ts";
 import { address } from "./types.ts";
@@ -126,13 +127,11 @@ export function registerArgumentBinding(bind: ArgumentBinding): void {
 /** Keyword arguments travel as one plain object, which no value of Python is. */
 function withKeywordsBound(fn: unknown, args: unknown[]): unknown[] {
   const last = args.at(-1);
-  const hasKeywords =
-    typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
-  if (!hasKeywords) return args;
+  if (!isKeywords(last)) return args;
   if (bindArguments === null) {
     throw new RuntimeError("for keywords of Context.run() import py2ts-async/contextvars");
   }
-  return bindArguments(fn, args.slice(0, -1), last as Record<string, unknown>);
+  return bindArguments(fn, args.slice(0, -1), last);
 }
 
 // The context of code that runs outside every task and callback.

@@ -106,7 +106,7 @@ function placeOf(fn: object): PythonPlace | null {
     const location = functionLocation(fn);
     if (location === null) return null;
     const { url, line, column } = location;
-    const original = originalPlace(url, line, column) ?? placeKnownToNode(url, line, column);
+    const original = originalPlace(url, line, column);
     if (original === null || !original.source.endsWith(".py")) return null;
     const file = toPath(original.source);
     const lines = linesOf(file, original.content);
@@ -125,26 +125,4 @@ function linesOf(file: string, content: string | null): readonly string[] | null
   const lines = (content ?? readText(file))?.split(/\r\n|\n|\r/) ?? null;
   if (lines !== null) texts.set(file, lines);
   return lines;
-}
-
-interface NodeSourceMap {
-  readonly payload: { readonly sources: string[]; readonly sourcesContent?: string[] };
-  findEntry(line: number, column: number): { originalSource?: string; originalLine?: number };
-}
-
-/** The map of a script that is in no file: Node has it where it was asked to read source maps. */
-function placeKnownToNode(
-  url: string,
-  line: number,
-  column: number,
-): { source: string; line: number; content: string | null } | null {
-  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
-  const module = process?.getBuiltinModule?.("node:module") as
-    { findSourceMap?(path: string): NodeSourceMap | undefined } | undefined;
-  const map = module?.findSourceMap?.(url);
-  const { originalSource, originalLine } = map?.findEntry(line - 1, column - 1) ?? {};
-  if (map === undefined || originalSource === undefined || originalLine === undefined) return null;
-  const index = map.payload.sources.indexOf(originalSource);
-  const content = map.payload.sourcesContent?.[index] ?? null;
-  return { source: originalSource, line: originalLine + 1, content };
 }

@@ -2,7 +2,8 @@
 import { eq } from "./comparison.ts";
 import { hashItems } from "./hash.ts";
 import type { Int } from "./integers.ts";
-import { Ellipsis, NotImplemented } from "./notImplemented.ts";
+import { Ellipsis } from "./ellipsis.ts";
+import { NotImplemented } from "./notImplemented.ts";
 import { repr } from "./repr.ts";
 import { tupleFrom } from "./tuple.ts";
 import { isClass, qualifiedName, type AnyClass } from "./types.ts";

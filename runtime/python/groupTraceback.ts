@@ -8,6 +8,11 @@ import { drawChain, formatExceptionOnly, formatFrames, type Drawing } from "./tr
 const WIDEST = 15;
 const DEEPEST = 10;
 
+/** Text behind the margin of so many groups. */
+export function indented(text: string, depth: number, margin = "|"): string {
+  return text.replace(/^(?=[^]*?\n)/gm, `${"  ".repeat(depth)}${margin} `);
+}
+
 export function drawGroup(
   group: BaseException,
   frames: readonly Frame[],
@@ -23,7 +28,7 @@ export function drawGroup(
   if (outermost) drawing.depth += 1;
   const text = formatFrames(frames);
   const header = "Exception Group Traceback (most recent call last):\n";
-  if (text !== "") drawing.emit(header, outermost ? "+" : "|");
+  if (text !== "") drawing.text += indented(header, drawing.depth, outermost ? "+" : "|");
   drawing.emit(text);
   drawing.emit(formatExceptionOnly(group));
   const { exceptions } = group as BaseExceptionGroup;
@@ -36,7 +41,8 @@ export function drawGroup(
     const truncated = index >= WIDEST;
     const title = truncated ? "..." : String(index + 1);
     const corner = index === 0 ? "+-" : "  ";
-    drawing.text += `${drawing.indent()}${corner}+---------------- ${title} ----------------\n`;
+    const indent = "  ".repeat(drawing.depth);
+    drawing.text += `${indent}${corner}+---------------- ${title} ----------------\n`;
     drawing.depth += 1;
     if (truncated) {
       const remaining = exceptions.length - WIDEST;
@@ -45,7 +51,7 @@ export function drawGroup(
       drawChain(exceptions[index]!, drawing, chain, all, all);
     }
     if (last && drawing.needsClose) {
-      drawing.text += `${drawing.indent()}+------------------------------------\n`;
+      drawing.text += `${"  ".repeat(drawing.depth)}+------------------------------------\n`;
       drawing.needsClose = false;
     }
     drawing.depth -= 1;

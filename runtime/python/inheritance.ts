@@ -12,6 +12,7 @@
  * be called only to make an object, and `superOf` instead of `super`.
  */
 import { AttributeError, NotImplementedError, TypeError } from "./exceptions/hierarchy.ts";
+import { isKeywords } from "./keywords.ts";
 import { resolutionOrder } from "./mro.ts";
 import { className, type AnyClass } from "./types.ts";
 
@@ -127,13 +128,6 @@ export function initialising<B extends Class>(
   ownNews.add(Host.__new__);
   basesOfMerged.set(Host, [base]);
   return Host as never;
-}
-
-/** The trailing object of a call's keyword arguments: no value of Python is one. */
-function isKeywords(value: unknown): value is object {
-  return (
-    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  );
 }
 
 /** The bases that Python knows: not the class that `inherit` made, nor Cooperative. */

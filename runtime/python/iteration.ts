@@ -1,6 +1,7 @@
 /** `iter`, `next` and the built-in functions that walk what can be iterated. */
 import { eq, lt } from "./comparison.ts";
 import { IndexError, StopIteration, TypeError, ValueError } from "./exceptions/hierarchy.ts";
+import { isKeywords } from "./keywords.ts";
 import { asTuple, tupleOf } from "./tuple.ts";
 import { truth } from "./truth.ts";
 import { typeName, declareBuiltinFunctions, declareBuiltinTypes } from "./types.ts";
@@ -127,8 +128,7 @@ export function zip<S extends readonly Iterable<unknown>[]>(
 ): Generator<Items<S>, void, undefined>;
 export function zip(...args: unknown[]): Generator<never, void, undefined> {
   const last = args.at(-1);
-  const hasOptions =
-    typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
+  const hasOptions = isKeywords(last);
   const sources = (hasOptions ? args.slice(0, -1) : args).map((source) => iter(source as never));
   const strict = hasOptions && (last as ZipOptions).strict === true;
   return zipIterators(sources, strict) as Generator<never, void, undefined>;

@@ -6,6 +6,7 @@
  * becomes a string). What remains, objects with an `__eq__` and `__hash__` of their own, is found by
  * hash and `__eq__`, and stands for itself.
  */
+import { methodKey } from "./boundMethods.ts";
 import { eq } from "./comparison.ts";
 import { Float } from "./float.ts";
 import { hashOf, unhashable } from "./hash.ts";
@@ -53,6 +54,8 @@ function exactKey(value: unknown): unknown {
       return null;
     case "object":
       break;
+    case "function":
+      return methodKey(value);
     default:
       return value;
   }

@@ -1,4 +1,5 @@
 /** Whether a module is the program: `if __name__ == "__main__":`. */
+import { declarePythonProgram } from "./pythonProgram.ts";
 
 interface Meta {
   readonly url?: string;
@@ -24,6 +25,12 @@ export function moduleName(meta: Meta): string {
 
 /** `isMain(import.meta)`: true for the module that was started. */
 export function isMain(meta: Meta): boolean {
+  const started = wasStarted(meta);
+  if (started) declarePythonProgram();
+  return started;
+}
+
+function wasStarted(meta: Meta): boolean {
   if (typeof meta.main === "boolean") return meta.main;
   const host = (globalThis as { process?: Process }).process;
   const started = host?.argv?.[1];

@@ -10,16 +10,3 @@ class NotImplementedType {
 declareBuiltinClasses(NotImplementedType);
 
 export const NotImplemented: unknown = new NotImplementedType();
-
-/** Python's `...`. */
-class EllipsisType {
-  static readonly __name__ = "ellipsis";
-
-  __repr__(): string {
-    return "Ellipsis";
-  }
-}
-
-declareBuiltinClasses(EllipsisType);
-
-export const Ellipsis: unknown = new EllipsisType();

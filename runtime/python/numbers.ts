@@ -4,6 +4,7 @@ import { gt, lt } from "./comparison.ts";
 import { codePointLength } from "./codePoints.ts";
 import { TypeError, ValueError, ZeroDivisionError } from "./exceptions/hierarchy.ts";
 import { divmodFloat } from "./floats.ts";
+import { isKeywords } from "./keywords.ts";
 import { tupleOf } from "./tuple.ts";
 import { asFloat, Float } from "./float.ts";
 import { absInt, powMod, type Int } from "./integers.ts";
@@ -39,8 +40,7 @@ type Better = (candidate: unknown, best: unknown) => boolean;
 
 function extreme(name: string, args: unknown[], better: Better): unknown {
   const last = args.at(-1);
-  const hasOptions =
-    typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
+  const hasOptions = isKeywords(last);
   const options = (hasOptions ? last : {}) as ExtremeOptions<unknown>;
   const positional = hasOptions ? args.slice(0, -1) : args;
   if (positional.length === 0) throw new TypeError(`${name} expected at least 1 argument, got 0`);

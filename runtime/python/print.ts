@@ -1,5 +1,6 @@
 /** Python's `print`. */
 import { TypeError } from "./exceptions/hierarchy.ts";
+import { isKeywords } from "./keywords.ts";
 import { stdout, type TextStream } from "./stdio.ts";
 import { str } from "./str.ts";
 import { typeName, declareBuiltinFunctions } from "./types.ts";
@@ -11,12 +12,6 @@ export interface PrintOptions {
   readonly flush?: boolean;
 }
 
-function isOptions(value: unknown): value is PrintOptions {
-  return (
-    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  );
-}
-
 function text(value: unknown, name: string, missing: string): string {
   if (value === undefined || value === null) return missing;
   if (typeof value === "string") return value;
@@ -26,11 +21,11 @@ function text(value: unknown, name: string, missing: string): string {
 /** `print(a, b, { sep, end, file, flush })`. */
 export function print(...args: unknown[]): void {
   const last = args.at(-1);
-  if (!isOptions(last)) {
+  if (!isKeywords(last)) {
     stdout.write(joined(args, args.length, " ") + "\n");
     return;
   }
-  const { sep, end, file, flush } = last;
+  const { sep, end, file, flush } = last as PrintOptions;
   const line = joined(args, args.length - 1, text(sep, "sep", " ")) + text(end, "end", "\n");
   const stream = file ?? stdout;
   stream.write(line);

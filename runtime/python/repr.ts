@@ -4,8 +4,11 @@
  * Runtime classes (Dict, PySet, Range, exceptions...) answer through `__repr__`, as user classes do,
  * so this file knows only what has no class of its own: primitives, arrays, functions, classes.
  */
+import { methodOf } from "./boundMethods.ts";
+import { escapeCodePoint } from "./codePoints.ts";
 import { classes, pythonError } from "./exceptions/foreign.ts";
 import { Float, floatRepr } from "./float.ts";
+import { isBuiltinMethod, methodQualname, type BoundMethod } from "./methodNames.ts";
 import { Tuple } from "./tuple.ts";
 import {
   address,
@@ -32,10 +35,7 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
 function escapeCharacter(character: string): string {
   const short = SHORT_ESCAPES[character];
   if (short !== undefined) return short;
-  const code = character.codePointAt(0)!;
-  if (code <= 0xff) return "\\x" + code.toString(16).padStart(2, "0");
-  if (code <= 0xffff) return "\\u" + code.toString(16).padStart(4, "0");
-  return "\\U" + code.toString(16).padStart(8, "0");
+  return escapeCodePoint(character.codePointAt(0)!);
 }
 
 /** The repr of a string: quotes chosen as Python does, what cannot be printed escaped. */
@@ -77,8 +77,19 @@ function arrayRepr(value: unknown[]): string {
 
 function functionRepr(value: (...args: never[]) => unknown): string {
   if (isClass(value)) return `<class '${qualifiedName(value)}'>`;
+  const origin = methodOf(value);
+  if (origin !== null) return methodRepr(origin);
   if (isBuiltinFunction(value)) return `<built-in function ${functionName(value)}>`;
   return `<function ${functionQualname(value)} at ${address(value)}>`;
+}
+
+/** `method_repr` of Objects/classobject.c. */
+function methodRepr(origin: BoundMethod): string {
+  const { method, receiver } = origin;
+  if (!isBuiltinMethod(origin))
+    return `<bound method ${methodQualname(origin)} of ${repr(receiver)}>`;
+  const place = address(Object(receiver) as object);
+  return `<built-in method ${functionName(method)} of ${typeName(receiver)} object at ${place}>`;
 }
 
 /** An object of the host: a plain object or Map shows as a dict, an object of a class by its address. */
@@ -88,14 +99,9 @@ function objectRepr(value: object): string {
   if (value instanceof globalThis.Error) return pythonError(value).__repr__();
   const name = typeName(value);
   const cls = classOf(value);
-  if (cls === null) {
-    return name === "object"
-      ? mappingRepr(value, Object.entries(value))
-      : `<${name} object at ${address(value)}>`;
-  }
-  return name === className(cls)
-    ? `<${qualifiedName(cls)} object at ${address(value)}>`
-    : `<${name} object at ${address(value)}>`;
+  if (cls === null && name === "object") return mappingRepr(value, Object.entries(value));
+  const shown = cls !== null && name === className(cls) ? qualifiedName(cls) : name;
+  return `<${shown} object at ${address(value)}>`;
 }
 
 function mappingRepr(value: object, entries: Iterable<[unknown, unknown]>): string {

@@ -4,7 +4,7 @@
  * Bundles for browsers have this file in the place of signals.ts: see `browser` in package.json.
  */
 import { KeyboardInterrupt, OSError, ValueError } from "./exceptions.ts";
-import type { SignalHandling } from "./signals.ts";
+import type { SignalFunction, SignalHandling } from "./signals.ts";
 
 export type { SignalFunction, SignalHandling } from "./signals.ts";
 
@@ -18,7 +18,10 @@ export const DEFAULT_HANDLING: SignalHandling = { handler: 0, call: null };
 export const IGNORED: SignalHandling = { handler: 1, call: null };
 export const INTERRUPTING: SignalHandling = { handler: defaultIntHandler, call: defaultIntHandler };
 
-const handlings = new Map<number, SignalHandling>([[SIGINT, INTERRUPTING]]);
+/** What the program has set. */
+const handlings = new Map<number, SignalHandling>();
+/** How SIGINT is handled where that is nothing. */
+let interrupting: SignalHandling | null = null;
 
 export function isSignal(signal: number): boolean {
   return Number.isInteger(signal) && signal > 0 && signal < 65;
@@ -26,7 +29,9 @@ export function isSignal(signal: number): boolean {
 
 export function signalHandling(signal: number): SignalHandling {
   if (!isSignal(signal)) throw new ValueError("signal number out of range");
-  return handlings.get(signal) ?? DEFAULT_HANDLING;
+  const set = handlings.get(signal);
+  if (set !== undefined) return set;
+  return signal === SIGINT ? (interrupting ?? INTERRUPTING) : DEFAULT_HANDLING;
 }
 
 export function isCatchable(signal: number): boolean {
@@ -37,6 +42,14 @@ export function setSignalHandling(signal: number, handling: SignalHandling): Sig
   const before = signalHandling(signal);
   handlings.set(signal, handling);
   return before;
+}
+
+export function replaceInterrupts(call: SignalFunction): () => void {
+  const before = interrupting;
+  interrupting = { handler: call, call };
+  return () => {
+    interrupting = before;
+  };
 }
 
 export function invalidArgument(): OSError {

@@ -95,6 +95,16 @@ export function setSignalHandling(signal: number, handling: SignalHandling): Sig
   return before;
 }
 
+/** Has another function called at Ctrl-C, if nothing but Python's own is; what it returns ends that. */
+export function replaceInterrupts(call: SignalFunction): () => void {
+  if (signalHandling(SIGINT) !== INTERRUPTING) return () => {};
+  setSignalHandling(SIGINT, { handler: call, call, yields: true });
+  return () => {
+    // the program may have set a handler of its own meanwhile
+    if (signalHandling(SIGINT).handler === call) setSignalHandling(SIGINT, INTERRUPTING);
+  };
+}
+
 /** What the system raises where a signal cannot be handled or sent. */
 export function invalidArgument(): OSError {
   return new OSError(INVALID_ARGUMENT, "Invalid argument");

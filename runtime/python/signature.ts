@@ -18,6 +18,8 @@ export interface Signature {
   readonly options: readonly ParameterName[] | null;
   /** That object takes any name: Python's `**kwargs`. */
   readonly open: boolean;
+  /** Nothing but `object` makes it: a class without `__init__`. */
+  readonly noInit?: true;
 }
 
 type AnyFunction = (...args: never[]) => unknown;
@@ -25,9 +27,15 @@ type AnyFunction = (...args: never[]) => unknown;
 const known = new WeakMap<object, Signature | null>();
 const behind = new WeakMap<object, { fn: object; filled: number }>();
 
-/** Says that `fn` calls `target` with `filled` arguments before its own. */
+/** Says that `fn` calls `target` with `filled` arguments before its own; -1: with one of its own as `this`. */
 export function forwardsTo(fn: object, target: object, filled: number): void {
   behind.set(fn, { fn: target, filled });
+}
+
+/** The function that is called in the end, where that is known of another one. */
+export function functionBehind(fn: object): object {
+  const forwarded = behind.get(fn);
+  return forwarded === undefined ? fn : functionBehind(forwarded.fn);
 }
 
 /** Says which parameters `fn` has, where its text tells another story. */
@@ -49,9 +57,11 @@ export function signatureOf(fn: object): Signature | null {
 }
 
 function without(signature: Signature | null, filled: number): Signature | null {
-  return signature === null
-    ? null
-    : { ...signature, positional: signature.positional.slice(filled) };
+  if (signature === null) return null;
+  const { positional } = signature;
+  return filled === -1
+    ? { ...signature, positional: [{ name: "self", required: true }, ...positional] }
+    : { ...signature, positional: positional.slice(filled) };
 }
 
 function read(fn: AnyFunction): Signature | null {
@@ -72,7 +82,7 @@ function readConstructor(cls: AnyFunction, source: string): Signature | null {
     return without(signatureOf((cls as unknown as { __new__: object }).__new__), 1);
   const base = Object.getPrototypeOf(cls) as object | null;
   if (typeof base !== "function" || base === Function.prototype) {
-    return { positional: [], rest: false, options: null, open: false };
+    return { positional: [], rest: false, options: null, open: false, noInit: true };
   }
   return signatureOf(base);
 }

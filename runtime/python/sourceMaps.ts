@@ -11,6 +11,17 @@ interface RawSourceMap {
   readonly sourceRoot?: string;
   readonly names?: readonly string[];
   readonly mappings: string;
+  /** What tracebacks show of the places that raise, if the map is ours: see src/print/sourceMap.ts. */
+  readonly x_raising?: {
+    readonly places: readonly (readonly (readonly [column: number, shown: number])[])[];
+    readonly shown: readonly (readonly [
+      line: number,
+      name: string,
+      text: string,
+      makes: boolean,
+    ])[];
+    readonly noted?: boolean;
+  };
 }
 
 export interface OriginalPlace {
@@ -24,6 +35,16 @@ export interface OriginalPlace {
   readonly name: string | null;
   /** The text of the source, if the map carries it. */
   readonly content: string | null;
+  readonly shown: ShownPlace | null;
+}
+
+/** What a traceback shows if a place raises: line, function, and the code with marks. */
+export interface ShownPlace {
+  readonly line: number;
+  readonly name: string;
+  readonly text: string;
+  /** An exception that was made here is not raised by that: what raises it notes so (language/raising.ts). */
+  readonly makesOnly: boolean;
 }
 
 /** column, source, line, column in the source, name (-1 for none). */
@@ -123,7 +144,17 @@ class SourceMap {
       column: at,
       name: name < 0 ? null : (this.#raw.names?.[name] ?? null),
       content: this.#raw.sourcesContent?.[source] ?? null,
+      shown: this.#shown(line, column),
     };
+  }
+
+  #shown(line: number, column: number): OriginalPlace["shown"] {
+    const { places, shown, noted = false } = this.#raw.x_raising ?? {};
+    const place = places?.[line - 1]?.findLast(([first]) => first <= column - 1);
+    const found = place && shown?.[place[1]];
+    if (!found) return null;
+    const [at, name, text, makes] = found;
+    return { line: at, name, text, makesOnly: noted && makes };
   }
 
   #resolve(source: string): string {
@@ -142,7 +173,7 @@ const maps = new Map<string, SourceMap | null>();
 /** Registers the source map of a JavaScript URL (or path), as an object or as JSON. */
 export function register(url: string, map: object | string): void {
   const raw = (typeof map === "string" ? JSON.parse(map) : map) as RawSourceMap;
-  maps.set(url, new SourceMap(raw, asUrl(url)));
+  maps.set(asUrl(url), new SourceMap(raw, asUrl(url)));
 }
 
 function asUrl(place: string): string {
@@ -179,10 +210,10 @@ export function hasSourceMap(url: string): boolean {
 }
 
 function mapOf(url: string): SourceMap | null {
-  let map = maps.get(url);
+  let map = maps.get(asUrl(url));
   if (map === undefined) {
     map = discover(url);
-    maps.set(url, map);
+    maps.set(asUrl(url), map);
   }
   return map;
 }

@@ -25,8 +25,20 @@ export function framesOf(error: Stack): Frame[] {
   return [error, ...passages(error)].reverse().flatMap(framesOfStack);
 }
 
+export function wasRaised(_error: Stack): boolean {
+  return true;
+}
+
 export function framesHere(): Frame[] {
   return framesOfStack(captureStack());
+}
+
+export function callerHere(): Frame | null {
+  return framesHere().at(-2) ?? null;
+}
+
+export function withoutMarks(frame: Frame): Frame {
+  return frame;
 }
 
 export function framesBelow(

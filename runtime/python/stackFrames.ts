@@ -1,8 +1,8 @@
 /** The host's `error.stack` as Python's frames: outermost call first, Python's files and names. */
 import { snake } from "./names.ts";
-import { captureStack, handedOn, passages, type Stack } from "./stackCapture.ts";
+import { captureStack, handedOn, passages, startOf, type Stack } from "./stackCapture.ts";
 import { definitionAround, lambdaAt } from "./pythonText.ts";
-import { hasSourceMap, originalPlace, readText, toPath } from "./sourceMaps.ts";
+import { hasSourceMap, originalPlace, readText, toPath, type OriginalPlace } from "./sourceMaps.ts";
 
 export interface Frame {
   readonly file: string;
@@ -11,6 +11,8 @@ export interface Frame {
   readonly name: string;
   /** The line's text without indentation; null where the source cannot be read. */
   readonly text: string | null;
+  /** What a traceback shows in its place, where that is known: several lines, and marks below parts of them. */
+  readonly marked?: string | undefined;
 }
 
 interface HostFrame {
@@ -46,10 +48,17 @@ function isRuntime({ url }: HostFrame, source: string | undefined): boolean {
   return source !== undefined && /\/runtime\/(?:python|asyncio|loop|stdlib)\//.test(source);
 }
 
-/** `Foo.bar [as baz]` is `bar`, `new Foo` is `__init__`; null for code without a name. */
+/** What Python calls the methods that JavaScript knows by symbols. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  "iterator]": "__iter__",
+  "asyncIterator]": "__aiter__",
+};
+
+/** `Foo.bar [as baz]` and `get bar` are `bar`, `new Foo` is `__init__`; null for code without a name. */
 function pythonName(name: string): string | null {
   if (name.startsWith("new ")) return "__init__";
-  const bare = name.replace(/ \[as .*\]$/, "").replace(/^.*\./, "");
+  const bare = name.replace(/ \[as .*\]$/, "").replace(/^.*\.|^[gs]et /, "");
+  if (bare in SYMBOLS) return SYMBOLS[bare]!;
   return bare === "" || bare === "<anonymous>" ? null : snake(bare);
 }
 
@@ -65,17 +74,29 @@ function sourceText(place: string): string | null {
   return text;
 }
 
-function wasRaised(error: Stack): boolean {
+/** Whether an error was raised where it was made, by a `raise` or by code that raises by itself. */
+export function wasRaised(error: Stack): boolean {
+  if (startOf(error) !== undefined) return false;
+  const [maker] = hostFrames(error);
+  if (maker?.original?.shown?.makesOnly === true) return false;
   const place = handedOn(error);
   if (place === undefined) return true;
-  const [maker, hander] = [framesIn([error]).at(-1), framesIn([place]).at(-1)];
-  return maker?.line !== hander?.line || maker?.file !== hander?.file;
+  const [making, handing] = [framesIn([error]).at(-1), framesIn([place]).at(-1)];
+  return making?.line !== handing?.line || making?.file !== handing?.file;
 }
 
 /** The frames of an error, and of the code through which it has passed, outermost first. */
 export function framesOf(error: Stack): Frame[] {
-  const way = passages(error);
-  return framesIn(wasRaised(error) ? [error, ...way] : way);
+  let frames = (startOf(error) ?? []) as readonly Frame[];
+  let stacks: Stack[] = wasRaised(error) ? [error] : [];
+  for (const passage of passages(error)) {
+    if (passage.raises === true) {
+      frames = framesBelow([...framesIn(stacks), ...frames], framesIn([passage]));
+      stacks = [];
+    }
+    stacks.push(passage);
+  }
+  return [...framesIn(stacks), ...frames];
 }
 
 /**
@@ -102,14 +123,54 @@ function isSameFrame(frame: Frame, other: Frame | undefined): boolean {
   return frame.file === other?.file && frame.line === other.line && frame.name === other.name;
 }
 
+/** A frame as lists of calls show it, which know lines only. */
+export function withoutMarks({ file, line, name, text }: Frame): Frame {
+  return { file, line, name, text };
+}
+
 /** The frames of the code that runs now. */
 export function framesHere(): Frame[] {
   return framesIn([captureStack()]);
 }
 
+/** The frame of the program that called the function that runs now; null where a loop did. */
+export function callerHere(): Frame | null {
+  const places = hostFrames(captureStack()).map(
+    ({ frame, original }) => original?.source ?? frame.url,
+  );
+  const isProgram = (place: string): boolean => place.endsWith(".py");
+  const callers = places.slice(places.findIndex(isProgram) + 1);
+  const caller = callers.find(
+    (place) => isProgram(place) || /\/runtime\/(?:asyncio|loop)\//.test(place),
+  );
+  return caller !== undefined && isProgram(caller) ? (framesHere().at(-2) ?? null) : null;
+}
+
 /** The frames of a captured stack. */
 export function framesOfStack(stack: Stack): Frame[] {
   return framesIn([stack]);
+}
+
+interface MappedFrame {
+  readonly frame: HostFrame;
+  readonly original: OriginalPlace | null;
+}
+
+/** The host's frames, innermost first, without the constructors of the error itself. */
+function hostFrames({ stack }: Stack): MappedFrame[] {
+  const frames = (stack ?? "")
+    .split("\n")
+    .map(parseFrame)
+    .filter((frame) => frame !== null && !isHostInternal(frame))
+    .map((frame) => ({ frame: frame!, original: placeOf(frame!) }));
+  const isMaking = ({ frame, original }: MappedFrame): boolean =>
+    frame.name.startsWith("new ") && (original === null || original.shown?.makesOnly === true);
+  const first = frames.findIndex((frame) => !isMaking(frame));
+  return frames.slice(Math.max(first, 0));
+}
+
+function placeOf({ url, line, column }: HostFrame): OriginalPlace | null {
+  return originalPlace(url, line, column);
 }
 
 /**
@@ -118,13 +179,7 @@ export function framesOfStack(stack: Stack): Frame[] {
  * nor the runtime's.
  */
 function framesIn(stacks: readonly Stack[]): Frame[] {
-  const lines = stacks.flatMap(({ stack }) => (stack ?? "").split("\n"));
-  const host = lines.map(parseFrame).filter((frame) => frame !== null);
-  const own = host.filter((frame) => !isHostInternal(frame));
-  const mapped = own.map((frame) => ({
-    frame,
-    original: originalPlace(frame.url, frame.line, frame.column),
-  }));
+  const mapped = stacks.flatMap(hostFrames);
   const isPython = (source: string): boolean => source.endsWith(".py");
   const python = mapped.filter(({ frame, original }) => {
     if (original !== null) return isPython(original.source);
@@ -139,17 +194,18 @@ function framesIn(stacks: readonly Stack[]): Frame[] {
   const frames: Frame[] = [];
   let isPart = false;
   for (const { frame, original } of shown) {
-    const place = original ?? { source: frame.url, line: frame.line, content: null };
+    const place = original ?? { source: frame.url, line: frame.line, content: null, shown: null };
     const lines = linesOf(place.content ?? sourceText(place.source));
     const named = pythonName(frame.name);
-    const name = nameInPython(named, lines, place.line);
+    const name = place.shown?.name ?? nameInPython(named, lines, place.line);
+    const line = place.shown?.line ?? place.line;
+    const marked = place.shown?.text;
     const file = toPath(place.source);
     const inner = frames.at(-1);
     // the function around code that is a function in TypeScript only is shown once, at that code
     const isAround = isPart && inner?.file === file && inner.name === name;
     isPart = named === null && name !== LAMBDA;
-    if (!isAround)
-      frames.push({ file, line: place.line, name, text: lines[place.line - 1]?.trim() ?? null });
+    if (!isAround) frames.push({ file, line, name, text: lines[line - 1]?.trim() ?? null, marked });
   }
   return frames.reverse();
 }

@@ -11,8 +11,8 @@ import { declareBuiltinClasses } from "./types.ts";
 
 /** What `keys()`, `values()` and `items()` return. */
 class View<T> implements Iterable<T> {
-  private readonly name: string;
-  private readonly all: () => Iterable<T>;
+  declare private readonly name: string;
+  declare private readonly all: () => Iterable<T>;
 
   constructor(name: string, all: () => Iterable<T>) {
     this.name = name;
@@ -34,7 +34,7 @@ class View<T> implements Iterable<T> {
 
 class StringDict<V> implements Iterable<string> {
   static readonly __name__: string = "dict";
-  private readonly entries: Map<string, V>;
+  declare private readonly entries: Map<string, V>;
 
   constructor(entries: Iterable<readonly [string, V]>) {
     this.entries = new Map(entries);

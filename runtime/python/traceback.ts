@@ -11,6 +11,12 @@ const CONTEXT = "\nDuring handling of the above exception, another exception occ
 /** How many times in a row a frame is shown before the rest are counted. */
 const REPEATS = 3;
 
+/** As many of the frames as a limit says: the first ones, or the last ones if it is negative. */
+export function limited<F>(frames: readonly F[], limit: number | null): readonly F[] {
+  if (limit === null) return frames;
+  return limit >= 0 ? frames.slice(0, limit) : frames.slice(limit);
+}
+
 /** The frames as text: `  File "x.py", line 3, in main` and the line itself. */
 export function formatFrames(frames: readonly Frame[]): string {
   let text = "";
@@ -20,7 +26,7 @@ export function formatFrames(frames: readonly Frame[]): string {
     const more = count - REPEATS;
     return more > 0 ? `  [Previous line repeated ${more} more time${more > 1 ? "s" : ""}]\n` : "";
   };
-  for (const { file, line, name, text: source } of frames) {
+  for (const { file, line, name, text: source, marked = source } of frames) {
     const shown = `  File "${file}", line ${line}, in ${name}\n`;
     if (shown !== previous) {
       text += repeated();
@@ -29,7 +35,8 @@ export function formatFrames(frames: readonly Frame[]): string {
     }
     count += 1;
     if (count <= REPEATS)
-      text += shown + (source === null || source === "" ? "" : `    ${source}\n`);
+      text +=
+        shown + (marked === null || marked === "" ? "" : marked.replace(/^/gm, "    ") + "\n");
   }
   return text + repeated();
 }
@@ -71,25 +78,27 @@ function asException(error: unknown): BaseException | null {
 
 /** Where the drawing of nested groups stands. */
 export class Drawing {
+  /** How many frames of each exception are shown: the first ones, or the last -n; null for all. */
+  readonly limit: number | null;
   depth = 0;
   needsClose = false;
   text = "";
   readonly seen = new Set<unknown>();
 
-  indent(): string {
-    return " ".repeat(2 * this.depth);
+  constructor(limit: number | null = null) {
+    this.limit = limit;
   }
 
   /** Text behind the margin of the groups that are open. */
-  emit(text: string, margin = "|"): void {
-    const prefix = this.depth > 0 ? `${this.indent()}${margin} ` : "";
-    this.text += text.replace(/^(?=[^]*?\n)/gm, prefix);
+  emit(text: string): void {
+    this.text += this.depth > 0 ? groupDrawing!.indented(text, this.depth) : text;
   }
 }
 
 /**
  * @param handler what was running when the error was handled: its callers are not in the traceback
  * @param group the frames of the group of which the error is a member
+ * @param given the frames to show in the place of its own
  */
 export function drawChain(
   error: BaseException,
@@ -97,10 +106,11 @@ export function drawChain(
   chain: boolean,
   handler: readonly Frame[],
   group: readonly Frame[] = [],
+  given?: readonly Frame[],
 ): void {
   drawing.seen.add(error);
   const { __cause__: cause, __context__: context } = error;
-  const all = framesOf(error);
+  const all = given ?? framesOf(error);
   if (chain && cause !== null && !drawing.seen.has(cause)) {
     drawChain(asException(cause)!, drawing, chain, all);
     drawing.emit(CAUSE);
@@ -114,24 +124,28 @@ export function drawChain(
     drawChain(asException(context)!, drawing, chain, all);
     drawing.emit(CONTEXT);
   }
-  const frames = isMadeWith(all, group) ? [] : framesBelow(all, handler);
-  if (IS_GROUP in error) drawGroup!(error, frames, drawing, chain, all);
+  const shown = isMadeWith(all, group) ? [] : framesBelow(all, handler);
+  const frames = limited(shown, drawing.limit);
+  if (IS_GROUP in error) groupDrawing!.draw(error, frames, drawing, chain, all);
   else drawPlain(error, frames, drawing);
 }
 
-type DrawGroup = (
-  group: BaseException,
-  frames: readonly Frame[],
-  drawing: Drawing,
-  chain: boolean,
-  all: readonly Frame[],
-) => void;
+interface GroupDrawing {
+  draw(
+    group: BaseException,
+    frames: readonly Frame[],
+    drawing: Drawing,
+    chain: boolean,
+    all: readonly Frame[],
+  ): void;
+  indented(text: string, depth: number): string;
+}
 
-let drawGroup: DrawGroup | null = null;
+let groupDrawing: GroupDrawing | null = null;
 
 /** Says how groups are drawn: see groupTraceback.ts, which programs without groups leave out. */
-export function registerGroupDrawing(draw: DrawGroup): void {
-  drawGroup = draw;
+export function registerGroupDrawing(drawing: GroupDrawing): void {
+  groupDrawing = drawing;
 }
 
 function drawPlain(error: BaseException, frames: readonly Frame[], drawing: Drawing): void {
@@ -140,20 +154,29 @@ function drawPlain(error: BaseException, frames: readonly Frame[], drawing: Draw
   drawing.emit(formatExceptionOnly(error));
 }
 
+interface FormatOptions {
+  readonly chain?: boolean;
+  readonly handler?: readonly Frame[];
+  readonly limit?: number | null;
+  readonly frames?: readonly Frame[];
+}
+
 /**
  * What Python prints for an exception: the traceback, what caused it, its notes, and the exceptions
  * of a group.
  *
  * @param options.chain false leaves out causes and contexts
  * @param options.handler the frames of the code that has caught it, if it was caught
+ * @param options.limit how many frames of each exception: the first ones, or the last -n; null for all
+ * @param options.frames what is shown in the place of the exception's own frames
  */
 export function formatException(
   error: unknown,
-  { chain = true, handler = [] }: { chain?: boolean; handler?: readonly Frame[] } = {},
+  { chain = true, handler = [], limit = null, frames }: FormatOptions = {},
 ): string {
   const exception = asException(error);
   if (exception === null) return formatExceptionOnly(error);
-  const drawing = new Drawing();
-  drawChain(exception, drawing, chain, handler);
+  const drawing = new Drawing(limit);
+  drawChain(exception, drawing, chain, handler, [], frames);
   return drawing.text;
 }

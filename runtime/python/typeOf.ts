@@ -4,11 +4,13 @@ import { float } from "./builtinTypes/float.ts";
 import { int } from "./builtinTypes/int.ts";
 import { list } from "./builtinTypes/list.ts";
 import { str } from "./builtinTypes/str.ts";
+import { methodOf } from "./boundMethods.ts";
 import { ALSO_EXCEPTION, Exception, isForeignError } from "./exceptions/base.ts";
 import { foreignClass } from "./exceptions/foreign.ts";
 import { TypeError } from "./exceptions/hierarchy.ts";
 import type { Float } from "./float.ts";
 import type { Int } from "./integers.ts";
+import { isBuiltinMethod } from "./methodNames.ts";
 import { checkOf, classBehind, declareType, publicType } from "./typeRegistry.ts";
 import {
   classModule,
@@ -29,6 +31,9 @@ export class NoneType {}
 export class FunctionType {
   static readonly __name__ = "function";
 }
+export class MethodType {
+  static readonly __name__ = "method";
+}
 export class BuiltinFunctionType {
   static readonly __name__ = "builtin_function_or_method";
 }
@@ -41,6 +46,7 @@ export class AsyncGeneratorType {
 declareBuiltinClasses(
   NoneType,
   FunctionType,
+  MethodType,
   BuiltinFunctionType,
   GeneratorType,
   AsyncGeneratorType,
@@ -84,7 +90,7 @@ function typeOf(value: unknown): AnyClass {
       return NoneType;
     case "function":
       if (isClass(value)) return type;
-      return isBuiltinFunction(value) ? BuiltinFunctionType : FunctionType;
+      return functionType(value);
     default:
       break;
   }
@@ -94,6 +100,12 @@ function typeOf(value: unknown): AnyClass {
   if (tag === "[object Generator]") return GeneratorType;
   if (tag === "[object AsyncGenerator]") return AsyncGeneratorType;
   return publicType(classOf(value) ?? PyObject);
+}
+
+function functionType(value: object): AnyClass {
+  const origin = methodOf(value);
+  if (origin !== null && !isBuiltinMethod(origin)) return MethodType;
+  return origin !== null || isBuiltinFunction(value) ? BuiltinFunctionType : FunctionType;
 }
 
 /** Python's `type(x)`: the class; `int`, `str`, `dict`... are the callables of builtins. */
@@ -134,7 +146,8 @@ function isOne(value: unknown, cls: unknown): boolean {
   if (typeof cls !== "function") {
     throw new TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
   }
-  if (cls === FunctionType) return typeof value === "function" && !isClass(value);
+  if (cls === FunctionType || cls === MethodType || cls === BuiltinFunctionType)
+    return typeOf(value) === cls;
   if (cls === GeneratorType) return typeOf(value) === GeneratorType;
   return value instanceof cls;
 }

@@ -1,4 +1,5 @@
 /** Names of types and identities of objects, as Python's error messages and reprs show them. */
+import { methodOf } from "./boundMethods.ts";
 import { definitionOf, isArrow } from "./definitions.ts";
 import { pythonError } from "./exceptions/foreign.ts";
 import { snake } from "./names.ts";
@@ -155,7 +156,9 @@ export function typeName(value: unknown): string {
         ? "type"
         : isBuiltinFunction(value)
           ? "builtin_function_or_method"
-          : "function";
+          : methodOf(value) !== null
+            ? "method"
+            : "function";
     case "symbol":
       return "object";
     default:

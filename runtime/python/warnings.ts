@@ -9,8 +9,8 @@ import {
 } from "./exceptions.ts";
 import type { Int } from "./integers.ts";
 import { repr } from "./repr.ts";
-import { registerWarn } from "./ownWarnings.ts";
-import { framesOf, type Frame } from "./stackFrames.ts";
+import { formatWarning, NOWHERE, registerWarn, type Place } from "./ownWarnings.ts";
+import { framesOf } from "./stackFrames.ts";
 import { stderr } from "./stdio.ts";
 import { str } from "./str.ts";
 import { className } from "./types.ts";
@@ -35,16 +35,23 @@ export class WarningMessage {
   readonly lineno: number;
   readonly file = null;
   readonly line = null;
-  readonly source = null;
+  /** The object of which it warns, where that has been destroyed. */
+  readonly source: unknown;
   /** The text of the line. */
   readonly _text: string | null;
 
-  constructor(message: Exception, category: Category, frame: Frame | undefined) {
+  constructor(
+    message: Exception,
+    category: Category,
+    { file, line, text }: Place,
+    source: unknown = null,
+  ) {
     this.message = message;
     this.category = category;
-    this.filename = frame?.file ?? "sys";
-    this.lineno = frame?.line ?? 1;
-    this._text = frame?.text ?? null;
+    this.filename = file;
+    this.lineno = line;
+    this.source = source;
+    this._text = text;
   }
 
   __str__(): string {
@@ -62,9 +69,9 @@ export interface WarningState {
   show: (warning: WarningMessage) => void;
 }
 
-function showOnStderr({ message, category, filename, lineno, _text }: WarningMessage): void {
-  const source = _text ? `  ${_text}\n` : "";
-  stderr.write(`${filename}:${lineno}: ${className(category)}: ${str(message)}\n${source}`);
+function showOnStderr(warning: WarningMessage): void {
+  const { message, category, filename: file, lineno: line, source, _text: text } = warning;
+  stderr.write(formatWarning({ file, line, text }, str(message), category, source));
 }
 
 /** A program that is run as `__main__`: warnings for developers are silent elsewhere. */
@@ -105,10 +112,24 @@ export function warn(
 ): void {
   const cls =
     typeof message === "string" ? (category ?? UserWarning) : (message.constructor as Category);
-  const text = str(message);
   const frames = framesOf(new Error());
   const frame = frames.at(-Number(stacklevel)) ?? frames[0];
-  const line = frame?.line ?? 1;
+  warnAt(frame ?? NOWHERE, message, cls);
+}
+
+/**
+ * Issues a warning about a line of the program: `warn_explicit`.
+ *
+ * @param source the object of which it warns, where that has been destroyed
+ */
+export function warnAt(
+  place: Place,
+  message: string | Exception,
+  cls: Category,
+  source: unknown = null,
+): void {
+  const { file, line } = place;
+  const text = str(message);
   const { action = "default" } =
     state.filters.find(
       (filter) => isKind(cls, filter.category) && (filter.matches?.(text, line) ?? true),
@@ -117,11 +138,11 @@ export function warn(
   const warning =
     typeof message === "string" ? new (cls as new (text: string) => Exception)(text) : message;
   if (action === "error") throw warning;
-  const place = action === "once" ? "" : `${frame?.file}:${action === "module" ? "" : line}`;
-  const key = `${place}:${className(cls)}:${text}`;
+  const where = action === "once" ? "" : `${file}:${action === "module" ? "" : line}`;
+  const key = `${where}:${className(cls)}:${text}`;
   if (action !== "always" && shown.has(key)) return;
   shown.add(key);
-  state.show(new WarningMessage(warning, cls, frame));
+  state.show(new WarningMessage(warning, cls, place, source));
 }
 
-registerWarn((text, category) => warn(text, category as Category));
+registerWarn(warnAt);

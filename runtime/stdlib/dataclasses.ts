@@ -5,7 +5,7 @@ import { snake } from "../python/names.ts";
 import { PySet } from "../python/set.ts";
 import { Tuple, tupleFrom } from "../python/tuple.ts";
 import { deepcopy } from "./copy.ts";
-import type { Keywords } from "./functools/keywords.ts";
+import type { Keywords } from "../python/keywords.ts";
 import type { Field } from "./dataclasses/fields.ts";
 import { fieldsOf, fieldsOfClass, fieldsOfInstance } from "./dataclasses/fields.ts";
 

@@ -3,6 +3,7 @@ import { lt } from "../python/comparison.ts";
 import { IndexError } from "../python/exceptions.ts";
 import type { Int } from "../python/integers.ts";
 import { iter, sorted } from "../python/iteration.ts";
+import { isKeywords } from "../python/keywords.ts";
 import { Lazy } from "./itertools/lazy.ts";
 
 function siftDown<T>(heap: T[], start: number, position: number): void {
@@ -85,9 +86,9 @@ interface MergeOptions<T> extends KeyOption<T> {
 /** Merges sorted iterables lazily; on ties the earlier iterable comes first. */
 export function merge<T>(...args: (Iterable<T> | MergeOptions<T>)[]): IterableIterator<T> {
   const last = args.at(-1);
-  const isOptions = typeof last === "object" && Object.getPrototypeOf(last) === Object.prototype;
-  const { key = null, reverse = false } = (isOptions ? last : {}) as MergeOptions<T>;
-  const iterables = (isOptions ? args.slice(0, -1) : args) as Iterable<T>[];
+  const hasOptions = isKeywords(last);
+  const { key = null, reverse = false } = (hasOptions ? last : {}) as MergeOptions<T>;
+  const iterables = (hasOptions ? args.slice(0, -1) : args) as Iterable<T>[];
   function* merged(): Generator<T> {
     const heads: { item: T; key: unknown; source: Iterator<T> }[] = [];
     for (const source of iterables.map((iterable) => iter(iterable))) {

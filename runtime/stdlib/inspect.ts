@@ -1,6 +1,7 @@
 /** Python's `inspect`: what a value is. */
 import { Coroutine } from "../asyncio/coroutines.ts";
 import { Future } from "../asyncio/futures.ts";
+import { BuiltinFunctionType, FunctionType, isinstance, MethodType } from "../python/typeOf.ts";
 import { isClass as isPythonClass } from "../python/types.ts";
 
 export { iscoroutinefunction } from "../asyncio/coroutines.ts";
@@ -22,7 +23,15 @@ export function isclass(object: unknown): boolean {
 }
 
 export function isfunction(object: unknown): boolean {
-  return typeof object === "function" && !isPythonClass(object);
+  return isinstance(object, FunctionType);
+}
+
+export function ismethod(object: unknown): boolean {
+  return isinstance(object, MethodType);
+}
+
+export function isbuiltin(object: unknown): boolean {
+  return isinstance(object, BuiltinFunctionType);
 }
 
 export function isgeneratorfunction(object: unknown): boolean {

@@ -6,6 +6,7 @@
 export { and, or } from "../python/language/booleans.ts";
 export {
   bindArguments,
+  fittingArguments,
   invoke,
   method,
   rejectCall,
@@ -31,14 +32,20 @@ export {
   objectInitSubclass,
   superOf,
 } from "../python/language/inheritance.ts";
-export { close, send, throwInto } from "../python/language/generators.ts";
+export { close, send, stopped, throwInto } from "../python/language/generators.ts";
 export { nextResult, nextResultAsync } from "../python/language/iterators.ts";
 export { keywordDict, keywords, splitOptions } from "../python/language/keywords.ts";
 export { isIn } from "../python/language/membership.ts";
 export { nameOf, qualnameOf, unbound, withDocstring, withName } from "../python/language/naming.ts";
 export { matched, matchMapping, matchSequence } from "../python/language/patterns.ts";
+export { runtimeProtocol } from "../python/language/protocols.ts";
 export { exceptionOf, pythonException, raisedDuring } from "../python/language/raising.ts";
 export { unpack, unpackEach, unpackStarred } from "../python/language/unpacking.ts";
-export { assignedLocal, definedGlobal, undefinedName } from "../python/language/variables.ts";
+export {
+  assignedFree,
+  assignedLocal,
+  definedGlobal,
+  undefinedName,
+} from "../python/language/variables.ts";
 export { withCause, withContext } from "../python/exceptions.ts";
 export { genericAlias } from "../python/genericAlias.ts";

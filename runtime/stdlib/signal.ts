@@ -1,4 +1,6 @@
 /** Python's `signal` on Linux (Lib/signal.py, Modules/signalmodule.c). */
+import { provide } from "../asyncio/loadedModules.ts";
+import { SignalHandlers } from "../asyncio/signals.ts";
 import { TypeError, ValueError } from "../python/exceptions.ts";
 import type { Int } from "../python/integers.ts";
 import { callable } from "../python/attributes.ts";
@@ -144,3 +146,5 @@ export function strsignal(signalnum: Int | Signals): string | null {
   if (!isSignal(number)) throw new ValueError("signal number out of range");
   return DESCRIPTIONS[number] ?? null;
 }
+
+provide({ signal: { SignalHandlers } });

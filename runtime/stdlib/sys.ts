@@ -1,7 +1,7 @@
 /** Python's `sys`, as CPython 3.13.0 on Linux shows itself. */
 import { tupleOf } from "../python/tuple.ts";
 import { type } from "../python/typeOf.ts";
-import { SystemExit } from "../python/exceptions.ts";
+import { SystemExit, type BaseException } from "../python/exceptions.ts";
 import type { Float } from "../python/float.ts";
 import { asFloat } from "../python/float.ts";
 import { currentException } from "../python/handledExceptions.ts";
@@ -74,7 +74,7 @@ interface Handled {
 }
 
 /**
- * The exception that is being handled: its class, itself, and no traceback. JavaScript does not say
+ * The exception that is being handled: its class, itself, and its traceback. JavaScript does not say
  * which one that is, so generated code passes it: `sys.excInfo({ exc: error })`.
  */
 export function excInfo({ exc = currentException() }: Handled = {}): readonly [
@@ -82,7 +82,9 @@ export function excInfo({ exc = currentException() }: Handled = {}): readonly [
   value: any,
   traceback: any,
 ] {
-  return exc === null ? tupleOf(null, null, null) : tupleOf(type(exc), exc, null);
+  return exc === null
+    ? tupleOf(null, null, null)
+    : tupleOf(type(exc), exc, (exc as BaseException).__traceback__ ?? null);
 }
 
 /** The exception that is being handled, or null; generated code passes it. */

@@ -131,8 +131,10 @@ export const altzone: number = 0 - daylightOffset(now.getFullYear());
 /** Non-zero where the zone has daylight saving time. */
 export const daylight: number = timezone === altzone ? 0 : 1;
 const zoneNames = [0, 6].map((month) => localZone(Date.UTC(now.getFullYear(), month, 1) / 1000));
+const standardZone = zoneNames.find((zone) => !zone.isDst)!;
+const daylightZone = zoneNames.find((zone) => zone.isDst) ?? standardZone;
 /** The names of standard and daylight saving time. */
-export const tzname: readonly string[] = tupleOf(
-  zoneNames.find((zone) => !zone.isDst)!.name,
-  (zoneNames.find((zone) => zone.isDst) ?? zoneNames[0]!).name,
-);
+export const tzname: readonly string[] = Object.defineProperties(tupleOf("", ""), {
+  0: { get: () => standardZone.name },
+  1: { get: () => daylightZone.name },
+});

@@ -4,12 +4,19 @@ import { eq } from "../python/comparison.ts";
 import { snake } from "../python/names.ts";
 import { NotImplemented } from "../python/notImplemented.ts";
 import { guardRecursion, repr } from "../python/repr.ts";
-import type { Keywords } from "./functools/keywords.ts";
+import type { Keywords } from "../python/keywords.ts";
 
 export { Coroutine as CoroutineType };
 export { CodeType, FrameType } from "../python/frame.ts";
+export { TracebackType } from "../python/tracebackObjects.ts";
 export { GenericAlias } from "../python/genericAlias.ts";
-export { FunctionType, GeneratorType, NoneType } from "../python/typeOf.ts";
+export {
+  BuiltinFunctionType,
+  FunctionType,
+  GeneratorType,
+  MethodType,
+  NoneType,
+} from "../python/typeOf.ts";
 export { UnionType } from "../python/unionType.ts";
 
 /** `SimpleNamespace(x=1)` is `new SimpleNamespace({ x: 1 })`. */

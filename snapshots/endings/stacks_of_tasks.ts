@@ -4,6 +4,7 @@ import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as io from "py2ts-async/io";
 import * as traceback from "py2ts-async/traceback";
+import "py2ts-async/asyncio/base_tasks";
 import { KeyError, ValueError, print, str } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import { keywordDict, keywords } from "py2ts-async/language";

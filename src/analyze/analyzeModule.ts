@@ -7,8 +7,10 @@
 import type * as ast from "../ast/nodes.ts";
 import { parse } from "../parse/parse.ts";
 import { mangled } from "./mangling.ts";
+import { withoutOverloads } from "./overloads.ts";
 import { analyze, type Analysis, type ImportedModule } from "./program.ts";
 import { expandStars } from "./starImports.ts";
+import { withoutTypedDicts } from "./typedDicts.ts";
 import { visitNodes } from "./visit.ts";
 
 /** A module of the program that others import. */
@@ -54,7 +56,8 @@ export function analyzeModule(module: SourceModule, { imported }: ModuleRole): A
   let analysis: Analysis | null = null;
   if (parsed.module !== null && !parsed.diagnostics.some((d) => d.severity === "error")) {
     const siblings = analyzeSiblings(parsed.module, module);
-    const tree = expandStars(mangled(parsed.module), siblings);
+    const running = withoutOverloads(withoutTypedDicts(parsed.module));
+    const tree = expandStars(mangled(running), siblings);
     const { assignedElsewhere = new Set(), filledElsewhere = new Set() } = module;
     analysis = analyze(tree, { imported, siblings, assignedElsewhere, filledElsewhere });
   }

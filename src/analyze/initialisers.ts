@@ -13,7 +13,7 @@
  */
 import type * as ast from "../ast/nodes.ts";
 import { walk } from "../ast/visit.ts";
-import { isSuper } from "./infer/calls.ts";
+import { isSuper } from "./infer/superCalls.ts";
 import type { Scopes } from "./scopes.ts";
 import { ancestry, type ClassInfo } from "./types/declarations.ts";
 import { members, type Type } from "./types/type.ts";

@@ -5,10 +5,11 @@
  * Analysis goes one way. A module is analysed before those that import it; they read what was found, and
  * nothing of theirs flows back.
  */
-import { flowIntoField, parameterFields } from "./infer/calls.ts";
+import { flowIntoField } from "./infer/construction.ts";
+import { parameterFields } from "./infer/dataclassFields.ts";
 import type { InferContext } from "./infer/context.ts";
 import { ancestry, type ClassInfo, type FunctionInfo, type Member } from "./types/declarations.ts";
-import { believed } from "./infer/escape.ts";
+import { assumed } from "./infer/escape.ts";
 import { ANY, members, type Type } from "./types/type.ts";
 
 /** Completes the members of the module: what its names stand for, to those that import it. */
@@ -97,7 +98,7 @@ class Opener {
     fn.exported = true;
     fn.parameters.forEach((parameter, i) => {
       if (i === 0 && fn.owner !== null && fn.binding !== "static") return;
-      parameter.cell.add(believed(parameter));
+      parameter.cell.add(assumed(parameter));
     });
     this.value(fn.result.type);
     this.value(fn.yields.type);

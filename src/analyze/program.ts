@@ -3,6 +3,7 @@
  * functions must be asynchronous.
  */
 import type * as ast from "../ast/nodes.ts";
+import { analyzeScopes } from "./analyzeScopes.ts";
 import { findAssignedToClasses } from "./classAttributes.ts";
 import { type Colours, findColours } from "./colours.ts";
 import { findCooperative } from "./cooperation.ts";
@@ -10,12 +11,13 @@ import { findInitialisers, type Initialisers } from "./initialisers.ts";
 import { declareClass, declareFunction, type FunctionNode } from "./infer/declare.ts";
 import type { InferContext } from "./infer/context.ts";
 import { importedType, memberOfModule } from "./infer/modules.ts";
-import { believed } from "./infer/escape.ts";
+import { assumed } from "./infer/escape.ts";
 import { readBlock } from "./infer/statements.ts";
 import { declareMembers, fillVariables, openFields, openInterface } from "./interface.ts";
 import { LIBRARY, type Library } from "./library.ts";
-import { analyzeScopes, type Binding, type Scope, type ScopeNode, type Scopes } from "./scopes.ts";
-import { fits, OWN_RESULT } from "./infer/calls.ts";
+import type { Binding, Scope, ScopeNode, Scopes } from "./scopes.ts";
+import { fits } from "./infer/fits.ts";
+import { OWN_RESULT } from "./infer/functionResults.ts";
 import { handingWrapper } from "./infer/forwarding.ts";
 import { itemsFit } from "./infer/itemsFit.ts";
 import { Cell, Inference } from "./types/cell.ts";
@@ -281,7 +283,7 @@ function openUncalled(ctx: InferContext): boolean {
       if (parameter.cell.type.kind !== "never" && fn.called) return;
       if (fn.called && parameter.kind !== "positional" && parameter.kind !== "positional-only")
         return;
-      parameter.cell.add(believed(parameter));
+      parameter.cell.add(assumed(parameter));
     });
     fn.called = true;
   }

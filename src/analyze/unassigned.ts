@@ -6,7 +6,9 @@
  * variables around them is not followed: they run at a time that is not known.
  */
 import type * as ast from "../ast/nodes.ts";
+import { entersQuietly, isQuiet, swallows } from "./exceptionFlow.ts";
 import { isIrrefutable, isTrue } from "./flow.ts";
+import { isSurelyLong } from "./nonEmptyIterables.ts";
 import { functionScope, isComprehension, type Binding, type Scope, type Scopes } from "./scopes.ts";
 
 /** The variables that are surely assigned; null where control does not come. */
@@ -97,8 +99,11 @@ class AssignmentFlow {
       case "AsyncFor": {
         const state = this.expression(node.iter, before);
         return this.loop(() => {
-          const [end, again] = this.body(node.body, this.target(node.target, state));
-          return this.block(node.orelse, isSurelyLong(node.iter) ? meet(end, again) : state);
+          const [end, again] = this.repeated(state, (start) =>
+            this.body(node.body, this.target(node.target, start)),
+          );
+          const ended = meet(end, again);
+          return this.block(node.orelse, isSurelyLong(node.iter) ? ended : meet(state, ended));
         });
       }
       case "With":
@@ -137,10 +142,24 @@ class AssignmentFlow {
 
   private whileLoop(node: ast.While, before: State): State {
     return this.loop(() => {
-      const [whenTrue, whenFalse] = this.condition(node.test, before);
-      this.body(node.body, whenTrue);
+      let whenFalse: State = null;
+      this.repeated(before, (start) => {
+        const [whenTrue, otherwise] = this.condition(node.test, start);
+        whenFalse = otherwise;
+        return this.body(node.body, whenTrue);
+      });
       return this.block(node.orelse, isTrue(node.test) ? null : whenFalse);
     });
+  }
+
+  /** Walks what is repeated: what one time through unbinds, the next one finds unbound. */
+  private repeated(
+    before: State,
+    walk: (start: State) => [end: State, again: State],
+  ): [end: State, again: State] {
+    const once = walk(before);
+    const start = meet(before, meet(...once));
+    return start === null || start.size === before?.size ? once : walk(start);
   }
 
   /** What is assigned after a loop: at its end, or at one of its breaks. */
@@ -164,14 +183,26 @@ class AssignmentFlow {
     const raised = meet(this.beforeRaising(node.body, before), body);
     for (const handler of node.handlers) {
       if (handler.type !== null) this.expression(handler.type, raised);
-      const named = this.assigned(handler, raised);
-      const end = this.block(handler.body, named);
-      after = meet(after, this.without(this.owned.get(handler) ?? [], end));
+      after = meet(after, this.handler(handler, raised));
     }
     if (node.finalbody.length === 0) return after;
     const final = this.block(node.finalbody, raised);
     if (final === null || after === null) return null;
     return new Set([...after, ...final]);
+  }
+
+  /** A handler unbinds its name whichever way it is left. */
+  private handler(node: ast.ExceptHandler, before: State): State {
+    const names = this.owned.get(node) ?? [];
+    const loops = [this.breaks, this.continues].filter((exits) => exits.length > 0);
+    const outside = loops.map((exits) => exits.pop()!);
+    loops.forEach((exits) => exits.push(null));
+    const end = this.block(node.body, this.assigned(node, before));
+    loops.forEach((exits, i) => {
+      const left = this.without(names, exits.pop()!);
+      exits.push(meet(outside[i]!, left));
+    });
+    return this.without(names, end);
   }
 
   /** What is assigned when the first statement is reached that may raise. */
@@ -373,52 +404,4 @@ function meet(a: State, b: State): State {
   if (a === null) return b;
   if (b === null) return a;
   return new Set([...a].filter((binding) => b.has(binding)));
-}
-
-/** An iterable that certainly has items: `range(3)`, `[a, b]`, `"text"`. */
-function isSurelyLong(node: ast.Expression): boolean {
-  if (node.kind === "Constant") return node.value.type === "str" && node.value.value !== "";
-  if (node.kind === "List" || node.kind === "Tuple" || node.kind === "Set")
-    return node.elts.some((e) => e.kind !== "Starred");
-  if (node.kind !== "Call" || node.func.kind !== "Name") return false;
-  if (node.func.id === "enumerate") return node.args[0] !== undefined && isSurelyLong(node.args[0]);
-  if (node.func.id !== "range") return false;
-  const numbers = node.args.map(constantInt);
-  if (numbers.some((n) => n === null)) return false;
-  const [start, stop, step] =
-    numbers.length === 1 ? [0, numbers[0]!, 1] : [numbers[0]!, numbers[1]!, numbers[2] ?? 1];
-  return step! > 0 ? start! < stop! : start! > stop!;
-}
-
-function constantInt(node: ast.Expression): number | null {
-  if (node.kind === "UnaryOp" && node.op === "USub") {
-    const value = constantInt(node.operand);
-    return value === null ? null : -value;
-  }
-  return node.kind === "Constant" && node.value.type === "int" ? Number(node.value.value) : null;
-}
-
-/** An expression that cannot raise. */
-function isQuiet(node: ast.Expression): boolean {
-  if (node.kind === "Constant") return true;
-  return (node.kind === "List" || node.kind === "Tuple") && node.elts.every(isQuiet);
-}
-
-function entersQuietly(node: ast.Expression): boolean {
-  if (node.kind !== "Call") return false;
-  const name =
-    node.func.kind === "Attribute" ? node.func.attr : node.func.kind === "Name" ? node.func.id : "";
-  return (
-    ["timeout", "timeout_at", "TaskGroup"].includes(name) &&
-    !node.args.some((argument) => argument.kind === "Call")
-  );
-}
-
-/** `with suppress(KeyError):` goes on after what its body raised. */
-function swallows(node: ast.Expression): boolean {
-  const callee = node.kind === "Call" ? node.func : node;
-  return (
-    (callee.kind === "Name" && callee.id === "suppress") ||
-    (callee.kind === "Attribute" && callee.attr === "suppress")
-  );
 }

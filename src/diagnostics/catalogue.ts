@@ -43,6 +43,12 @@ export const catalogue = {
     (where: string) => `this call blocks, and cannot be awaited in ${where}`,
     "run the loop in a function that the program calls itself",
   ),
+  /** ES modules run before those that import them, wherever the import stands. */
+  "early-import": warning(
+    (module: string) =>
+      `the module ${module} runs when the program starts, sooner than Python runs it here`,
+    "import it at the top, or move what it does when it runs into a function",
+  ),
   "unknown-name": warning(
     (name: string) => `the name '${name}' is not defined: using it raises NameError`,
   ),

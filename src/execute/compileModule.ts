@@ -6,6 +6,7 @@
 import type { ts } from "ts-morph";
 import { pathToFileURL } from "node:url";
 import { typescript } from "../typescript.ts";
+import { noteRaising, raisingImports } from "./noteRaising.ts";
 import { composeSourceMaps } from "./sourceMap.ts";
 import type { SourceMapJson } from "../print/sourceMap.ts";
 import type { TranslatedModule } from "./loadProgram.ts";
@@ -16,6 +17,8 @@ export interface CompileOptions {
   main: boolean;
   /** Where an import of the TypeScript is found by the JavaScript. */
   resolve(specifier: string): string;
+  /** Where the JavaScript finds the runtime's python/language/raising. */
+  raising: string;
 }
 
 export interface CompiledModule {
@@ -34,10 +37,18 @@ export function compileModule(module: TranslatedModule, options: CompileOptions)
       sourceMap: true,
     },
     transformers: {
-      before: [replaceSpecifiers(options.resolve), replaceImportMeta(module.file, options.main)],
+      before: [
+        noteRaising(module.map.x_raising),
+        replaceSpecifiers(options.resolve),
+        replaceImportMeta(module.file, options.main),
+      ],
     },
   });
-  const code = output.outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
+  const compiled = output.outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
+  const names =
+    module.map.x_raising === undefined ? "" : raisingImports(options.format, options.raising);
+  // where they move no line of the program, nor anything in one
+  const code = options.format === "esm" ? compiled + names : names + compiled;
   const toTypeScript = JSON.parse(output.sourceMapText ?? "") as SourceMapJson;
   const toPython = {
     ...module.map,

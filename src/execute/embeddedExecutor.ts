@@ -9,7 +9,7 @@ import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { compileModule, withInlineMap } from "./compileModule.ts";
+import { compileModule } from "./compileModule.ts";
 import type { EmbeddedOutcome, EmbeddedProgram } from "./embeddedProgram.ts";
 import type { Program } from "./loadProgram.ts";
 import type { Outcome } from "./outcome.ts";
@@ -89,8 +89,9 @@ function embed({ modules, main }: Program, options: ExecuteOptions): EmbeddedPro
         format: "commonjs",
         main: module === main,
         resolve: (specifier) => module.imports.get(specifier) ?? runtimePath(specifier),
+        raising: "runtime:python/language/raising",
       });
-      return { file: module.file, code: withInlineMap(compiled) };
+      return { file: module.file, ...compiled };
     }),
     argv: [basename(main.file), ...(options.args ?? [])],
     clock: options.clock,

@@ -1,4 +1,5 @@
 /** What the embedded executor's thread is given, and what it gives back. */
+import type { SourceMapJson } from "../print/sourceMap.ts";
 import type { Outcome } from "./outcome.ts";
 
 export interface EmbeddedProgram {
@@ -14,8 +15,9 @@ export interface EmbeddedProgram {
 
 export interface EmbeddedModule {
   file: string;
-  /** CommonJS in which siblings are required by file, and the runtime by module path; its map inline. */
+  /** CommonJS in which siblings are required by file, and the runtime by module path. */
   code: string;
+  map: SourceMapJson;
 }
 
 export interface EmbeddedOutcome extends Omit<Outcome, "timedOut"> {

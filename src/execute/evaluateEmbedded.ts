@@ -6,7 +6,6 @@
  * of its own: `globalThis` and `process` are parameters of the script.
  */
 import { readFileSync } from "node:fs";
-import Module from "node:module";
 import { constants, Script } from "node:vm";
 import { DEADLOCK, UNSETTLED_TOP_LEVEL_AWAIT } from "./deadlock.ts";
 import { EmbeddedExit, embeddedHost } from "./embeddedHost.ts";
@@ -31,6 +30,10 @@ interface Stdio {
   setStdio(streams: Record<"stdout" | "stderr", { write(text: string): void }>): void;
 }
 
+interface SourceMaps {
+  register(file: string, map: object): void;
+}
+
 interface Uncaught {
   /** Prints what Python prints for it to `sys.stderr`; returns the exit status. */
   reportUncaught(error: unknown): number;
@@ -40,7 +43,6 @@ export function createEvaluator(
   runtimeBundle: string,
 ): (program: EmbeddedProgram) => Promise<EmbeddedOutcome> {
   const runtimeBody = compileRuntime(runtimeBundle);
-  process.setSourceMapsEnabled(true);
   // As the runtime does in a process of its own.
   Error.stackTraceLimit = 60;
 
@@ -57,6 +59,8 @@ export function createEvaluator(
     const runtime = module.exports as (path: string) => unknown;
     const stdio = runtime("python/stdio") as Stdio;
     stdio.setStdio({ stdout: write("stdout"), stderr: write("stderr") });
+    const { register } = runtime("python/sourceMaps") as SourceMaps;
+    for (const { file, map } of program.modules) register(file, map);
 
     let status: number;
     try {
@@ -127,16 +131,15 @@ function compileRuntime(file: string): ModuleBody {
   return script.runInThisContext() as ModuleBody;
 }
 
-/**
- * As a module of Node's, since for those Node reads the source map: tracebacks show Python lines, and
- * the name that Python gives to the code of a module.
- */
+/** As a function with the name that Python gives to the code of a module. */
 function compileModule({ code, file }: EmbeddedModule): ModuleBody {
-  const module = new Module(file) as Module & { _compile(code: string, file: string): void };
   // in a block of its own, where variables of the program may be called process or module
   const body = `"use strict";{${code}\n}`;
-  module._compile(`module.exports = { "<module>": async ${PARAMETERS} => {${body}} };`, file);
-  return (module.exports as { "<module>": ModuleBody })["<module>"];
+  const script = new Script(`({ "<module>": async ${PARAMETERS} => {${body}} });`, {
+    filename: file,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  return (script.runInThisContext() as { "<module>": ModuleBody })["<module>"];
 }
 
 function requireBuiltin(specifier: string): unknown {

@@ -12,6 +12,7 @@ import { commonFolder } from "./commonFolder.ts";
 import { compileModule, withInlineMap } from "./compileModule.ts";
 import { DEADLOCK, UNSETTLED_TOP_LEVEL_AWAIT } from "./deadlock.ts";
 import type { Program } from "./loadProgram.ts";
+import { packageRoot } from "./packageRoot.ts";
 import { resolveRuntime } from "./resolveRuntime.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
@@ -26,13 +27,13 @@ export interface RunOptions {
 
 /** Resolves when the program has run to its end; rejects with the exception that ended it. */
 export async function runProgram(program: Program, options: RunOptions): Promise<void> {
-  const entry = await writeJavaScript(program);
+  const { register } = (await options.importModule(SOURCE_MAPS)) as SourceMaps;
+  const entry = await writeJavaScript(program, register);
   if (options.clock !== undefined) process.env["PY2TS_CLOCK"] = options.clock;
   if (options.seed !== undefined) process.env["PY2TS_SEED"] = options.seed;
   if (program.modules.some((module) => module.showsTasks === true))
     process.env["PY2TS_AWAIT_LINES"] ??= "1";
   process.argv = [process.argv0, options.file, ...options.args];
-  process.setSourceMapsEnabled(true);
   let ended = false;
   process.on("exit", (status) => {
     if (ended || status !== 0) return;
@@ -46,8 +47,21 @@ export async function runProgram(program: Program, options: RunOptions): Promise
   }
 }
 
+const runtime = (path: string): string =>
+  pathToFileURL(join(packageRoot, "dist/runtime", `${path}.js`)).href;
+
+/** What the runtime is told, it shows in tracebacks even when the written files are gone. */
+const SOURCE_MAPS = runtime("python/sourceMaps");
+
+interface SourceMaps {
+  register(url: string, map: object): void;
+}
+
 /** Writes every module; returns the path of the main one. Removed when the process ends. */
-async function writeJavaScript(program: Program): Promise<string> {
+async function writeJavaScript(
+  program: Program,
+  register: SourceMaps["register"],
+): Promise<string> {
   const folder = temporaryFolder();
   const root = commonFolder(program.modules.map((module) => module.file));
   const target = (file: string) => join(folder, relative(root, file).replace(/\.py$/, ".mjs"));
@@ -56,6 +70,7 @@ async function writeJavaScript(program: Program): Promise<string> {
     const compiled = compileModule(module, {
       format: "esm",
       main: module === program.main,
+      raising: runtime("python/language/raising"),
       resolve(specifier) {
         const sibling = module.imports.get(specifier);
         if (sibling === undefined) return resolveRuntime(specifier);
@@ -64,6 +79,7 @@ async function writeJavaScript(program: Program): Promise<string> {
     });
     await mkdir(dirname(output), { recursive: true });
     await writeFile(output, withInlineMap(compiled));
+    register(pathToFileURL(output).href, compiled.map);
   }
   return target(program.main.file);
 }

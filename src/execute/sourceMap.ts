@@ -1,6 +1,6 @@
 /** Source maps, version 3: reading and writing the `mappings` string, and composing two maps. */
 
-import type { SourceMapJson } from "../print/sourceMap.ts";
+import type { RaisingMap, SourceMapJson } from "../print/sourceMap.ts";
 
 /** One mapping; all numbers count from zero. */
 interface Segment {
@@ -23,7 +23,8 @@ export function composeSourceMaps(
   sameAs: ReadonlyMap<number, number> = new Map(),
 ): SourceMapJson {
   const sourceLines = firstSourceLines(decodeMappings(inner.mappings));
-  const composed = decodeMappings(outer.mappings).map((segments) =>
+  const segments = decodeMappings(outer.mappings);
+  const composed = segments.map((segments) =>
     segments.flatMap(({ column, sourceLine }) => {
       const line = sourceLines[Math.min(sourceLine, sourceLines.length - 1)];
       return line === undefined ? [] : [{ column, sourceLine: line, sourceColumn: 0 }];
@@ -33,7 +34,30 @@ export function composeSourceMaps(
     const origin = composed[other]?.[0];
     if (origin !== undefined) composed[line] = [{ ...origin, column: 0 }];
   }
-  return { ...inner, names: [], mappings: encodeMappings(composed) };
+  const map = { ...inner, names: [], mappings: encodeMappings(composed) };
+  if (inner.x_raising !== undefined)
+    map.x_raising = composeRaising(segments, inner.x_raising, sameAs);
+  return map;
+}
+
+/** The places that raise, in the last text. Between two mappings there is what is at the first. */
+function composeRaising(
+  outer: Segment[][],
+  { places, shown }: RaisingMap,
+  sameAs: ReadonlyMap<number, number>,
+): RaisingMap {
+  const known = places.map((line) => new Map(line));
+  const composed = outer.map((segments) =>
+    segments.map(({ column, sourceLine, sourceColumn }): [number, number] => [
+      column,
+      known[sourceLine]?.get(sourceColumn) ?? -1,
+    ]),
+  );
+  for (const [line, other] of sameAs) {
+    const entered = composed[other]?.find(([, index]) => index >= 0);
+    if (entered !== undefined) composed[line] = [[0, entered[1]]];
+  }
+  return { places: composed, shown, noted: true };
 }
 
 /** For each generated line, the source line it comes from. */

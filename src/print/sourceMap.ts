@@ -7,6 +7,18 @@ export interface SourceMapJson {
   sourcesContent: string[];
   names: string[];
   mappings: string;
+  /** What tracebacks show of the places that raise: more than other readers of source maps know. */
+  x_raising?: RaisingMap;
+}
+
+export interface RaisingMap {
+  /** By line of the generated text: columns, from 0 and ascending, and what is shown from there on (an
+   * index, or -1 for nothing). */
+  places: [column: number, shown: number][][];
+  /** Line of the Python, from 1, the name of the function there, the text with marks, whether it only makes. */
+  shown: [line: number, name: string, text: string, makes: boolean][];
+  /** The code notes where it raises what was made before: see src/execute/noteRaising.ts. */
+  noted?: boolean;
 }
 
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -1,6 +1,6 @@
 /** Python's truth of a value, as a JavaScript condition. */
 import type * as ast from "../ast/nodes.ts";
-import { members, type Type } from "../analyze/types/type.ts";
+import { mayBeBool, members, type Type } from "../analyze/types/type.ts";
 
 import { boolOpCondition, hasJavaScriptTruth, isAlwaysTrue } from "./expressions/boolOp.ts";
 import type { TransformContext } from "./context.ts";
@@ -56,7 +56,8 @@ function truth(
   universal: () => TsExpression,
 ): TsExpression {
   if (isKind(type, "bool")) return plain();
-  if (isSmallInt(type)) return binary(plain(), token.ExclamationEqualsEqualsToken, number(0));
+  if (isSmallInt(type) && !mayBeBool(type))
+    return binary(plain(), token.ExclamationEqualsEqualsToken, number(0));
   if (isKind(type, "str")) return binary(plain(), token.ExclamationEqualsEqualsToken, string(""));
   if (isBuiltin(type, "list", "tuple"))
     return binary(member(plain(), "length"), token.GreaterThanToken, number(0));

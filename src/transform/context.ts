@@ -1,14 +1,13 @@
 /** What every part of translation has at hand. */
 import type * as ast from "../ast/nodes.ts";
-import { parameterFields } from "../analyze/infer/calls.ts";
+import { parameterFields } from "../analyze/infer/dataclassFields.ts";
 import type { Handling } from "../analyze/handling.ts";
 import type { Analysis } from "../analyze/program.ts";
 import type { Placements } from "../analyze/placement.ts";
-import type { FunctionNode } from "../analyze/infer/declare.ts";
-import { isName, type Binding, type Definition, type DefinitionNode } from "../analyze/scopes.ts";
+import type { Binding } from "../analyze/scopes.ts";
 import type { ClassInfo, FunctionInfo, Parameter } from "../analyze/types/declarations.ts";
 import { ANY, type Type } from "../analyze/types/type.ts";
-import { visitNodes } from "../analyze/visit.ts";
+import { isFree } from "../analyze/unbinding.ts";
 import {
   diagnose,
   type DiagnosticArguments,
@@ -16,12 +15,12 @@ import {
 } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceText } from "../diagnostics/sourceText.ts";
-import { parameterPlace } from "./calls/arguments.ts";
-import { isRaw } from "./coercion.ts";
+import { ClassNames } from "./classNames.ts";
 import { typescript } from "../typescript.ts";
 import { variable, type TsExpression, type TsStatement } from "./factory.ts";
+import { FloatPlaces } from "./floatPlaces.ts";
 import type { Place } from "./typeNodes.ts";
-import { ImportedModules, type Origin } from "./importedModules.ts";
+import { ImportedModules } from "./importedModules.ts";
 import type { Imports } from "./imports.ts";
 import type { Names } from "./names.ts";
 import type { SiblingModules } from "./siblingModules.ts";
@@ -56,10 +55,16 @@ export class TransformContext {
   readonly attributesOfInstances: ReadonlySet<string>;
   /** Whether exceptions that are being handled need more than the `catch` they are in. */
   readonly handling: Handling;
+  /** Coroutines and generators that may raise StopIteration, which Python does not let out of them. */
+  readonly stopping: ReadonlySet<FunctionInfo>;
   /** Calls that are statements: nobody looks at what they give. */
   readonly discarded: ReadonlySet<ast.Call>;
+  /** Calls and names whose value is gone after the expression that they are part of. */
+  readonly dropped: ReadonlySet<ast.Call | ast.Name>;
   /** Names that may be read before anything is assigned to them. */
   readonly unassigned: ReadonlySet<ast.Name>;
+  /** Handlers after which a program notices that the name of the exception is unbound. */
+  readonly unbinding: ReadonlyMap<ast.ExceptHandler, Binding>;
   /** Names that stand in annotations. */
   readonly annotationNames: ReadonlySet<ast.Name>;
   /** Names to which a value is assigned directly, not by unpacking or by a loop. */
@@ -94,8 +99,8 @@ export class TransformContext {
   breakLabel: string | null = null;
   /** Statements that must run before the statement being translated. */
   private preceding: TsStatement[] = [];
-  private readonly classNames = new Map<ClassInfo, string>();
-  private readonly places = new Map<Binding, Place>();
+  private readonly classNames = new ClassNames(this);
+  private readonly floatPlaces = new FloatPlaces(this);
   private labels = 0;
   private temporaries = new Set<string>();
 
@@ -115,8 +120,11 @@ export class TransformContext {
     annotationNames: ReadonlySet<ast.Name>;
     attributesOfInstances: ReadonlySet<string>;
     unassigned: ReadonlySet<ast.Name>;
+    unbinding: ReadonlyMap<ast.ExceptHandler, Binding>;
     discarded: ReadonlySet<ast.Call>;
+    dropped: ReadonlySet<ast.Call | ast.Name>;
     handling: Handling;
+    stopping: ReadonlySet<FunctionInfo>;
     methodNames: ReadonlySet<string>;
     plainAsyncLoops: ReadonlySet<ast.Expression>;
     typeAliases: ReadonlySet<ast.Assign>;
@@ -140,8 +148,11 @@ export class TransformContext {
     this.methodNames = options.methodNames;
     this.attributesOfInstances = options.attributesOfInstances;
     this.unassigned = options.unassigned;
+    this.unbinding = options.unbinding;
     this.discarded = options.discarded;
+    this.dropped = options.dropped;
     this.handling = options.handling;
+    this.stopping = options.stopping;
     this.lazilyCalled = options.lazilyCalled;
     this.spreadNames = options.spreadNames;
     this.directTargets = options.directTargets;
@@ -166,61 +177,21 @@ export class TransformContext {
     return this.analysis.scopes.bindingOf.get(node) ?? null;
   }
 
-  /**
-   * How a variable holds floats. What comes out of a container, a loop or a callback's caller is in the
-   * universal form, and so is a variable that anything of that kind flows into.
-   */
+  /** How a variable holds floats. */
   placeOf(binding: Binding): Place {
-    const known = this.places.get(binding);
-    if (known !== undefined) return known;
-    // while it is being found out: a variable that feeds itself does not change the answer
-    this.places.set(binding, "variable");
-    const isExported = this.imported && binding.scope === this.analysis.scopes.module;
-    const place =
-      binding.definitions.every((definition) => this.assignsDirectly(binding, definition)) &&
-      (isExported || this.isFedRaw(binding))
-        ? "variable"
-        : "item";
-    this.places.set(binding, place);
-    return place;
-  }
-
-  /** Whether anything that is assigned is a plain number already; otherwise the universal form stays. */
-  private isFedRaw(binding: Binding): boolean {
-    return binding.definitions.some(({ node, how }) => {
-      if (how === "parameter" || how === "import") return true;
-      const value = isName(node) ? this.directTargets.get(node) : undefined;
-      return value === null || (value !== undefined && isRaw(this, value));
-    });
-  }
-
-  private assignsDirectly(binding: Binding, { node, how }: Definition): boolean {
-    if (how === "delete") return true;
-    if (how === "import") return this.importedModules.holdsRaw(this.originOf(node));
-    if (how === "parameter") {
-      const fn = this.analysis.functionOf.get(binding.scope.node as FunctionNode);
-      const parameter = fn?.parameters.find((p) => p.name === binding.name);
-      return (
-        fn !== undefined && parameter !== undefined && parameterPlace(fn, parameter) === "variable"
-      );
-    }
-    return isName(node) && this.directTargets.has(node);
-  }
-
-  /** What an import statement imports from another module of the program. */
-  private originOf(alias: DefinitionNode): Origin | null {
-    let origin: Origin | null = null;
-    visitNodes(this.analysis.module, (node) => {
-      const found = node.kind === "ImportFrom" ? node.names.find((n) => n === alias) : undefined;
-      if (node.kind === "ImportFrom" && found !== undefined)
-        origin = this.importedModules.originOfAlias(node, found);
-    });
-    return origin;
+    return this.floatPlaces.of(binding);
   }
 
   /** Whether some read of a variable may come before its first assignment: then undefined stands for that. */
   mayBeUnassigned(binding: Binding): boolean {
     return binding.references.some((reference) => this.unassigned.has(reference.node));
+  }
+
+  /** Whether a name stands in a function that may run after a handler has unbound the variable. */
+  mayBeUnbound(node: ast.Name, binding: Binding): boolean {
+    const scope = this.analysis.scopes.scopeOfName.get(node);
+    if (scope === undefined || !isFree(scope, binding)) return false;
+    return [...this.unbinding.values()].includes(binding);
   }
 
   /** A name that annotations alone refer to needs no import. */
@@ -233,60 +204,17 @@ export class TransformContext {
 
   /** The TypeScript name of a class; one inside another class is declared beside it. */
   className(cls: ClassInfo): string {
-    if (this.isImported(cls))
-      return this.importedModules.nameOf(cls) ?? this.names.identifier(cls.name);
-    const known = this.classNames.get(cls);
-    if (known !== undefined) return known;
-    const around = cls.module.library
-      ? null
-      : (this.analysis.scopes.scopeOf.get(cls.node)?.parent ?? null);
-    const binding = around?.bindings.get(cls.name);
-    let name = binding === undefined ? this.names.identifier(cls.name) : this.names.of(binding);
-    if (around?.node.kind === "ClassDef" && this.isTakenElsewhere(name, binding)) {
-      name = this.temporary(
-        `${this.className(this.analysis.classOf.get(around.node)!)}${cls.name}`,
-      );
-    }
-    this.classNames.set(cls, name);
-    return name;
+    return this.classNames.of(cls);
   }
 
   /** Its name is a variable that outlives the block in which the class is defined. */
   isDeclaredBefore(cls: ClassInfo): boolean {
-    if (cls.module.library || this.isImported(cls)) return false;
-    const around = this.analysis.scopes.scopeOf.get(cls.node)?.parent;
-    const binding = around?.bindings.get(cls.name);
-    if (binding === undefined || around?.node.kind === "ClassDef") return false;
-    const placement = this.placements.of(binding);
-    return (
-      placement.kind === "hoisted" ||
-      (placement.kind === "at-definition" &&
-        ![...placement.definitions.keys()].some((definition) => definition.node === cls.node))
-    );
-  }
-
-  /** A class of another module of the program. */
-  private isImported(cls: ClassInfo): boolean {
-    return !cls.module.library && cls.module !== this.analysis.interface;
+    return this.classNames.isDeclaredBefore(cls);
   }
 
   /** Whether a type can name the class: not if another module has it inside something else. */
   canName(cls: ClassInfo): boolean {
-    return !this.isImported(cls) || this.importedModules.nameOf(cls) !== null;
-  }
-
-  private isTakenElsewhere(name: string, own: Binding | undefined): boolean {
-    for (const scope of this.analysis.scopes.scopeOf.values()) {
-      for (const binding of scope.bindings.values()) {
-        if (
-          binding !== own &&
-          this.names.of(binding) === name &&
-          (scope.node.kind !== "ClassDef" || binding.kind === "class")
-        )
-          return true;
-      }
-    }
-    return false;
+    return this.classNames.canName(cls);
   }
 
   /** Whether `x.name` is rather a value that was put there than a method. */

@@ -215,6 +215,27 @@ export function anyType(): TsType {
   return f.createKeywordTypeNode(token.AnyKeyword);
 }
 
+export function keywordType(
+  kind:
+    | typeof token.AnyKeyword
+    | typeof token.NumberKeyword
+    | typeof token.StringKeyword
+    | typeof token.BooleanKeyword
+    | typeof token.VoidKeyword
+    | typeof token.UnknownKeyword
+    | typeof token.NeverKeyword,
+): TsType {
+  return f.createKeywordTypeNode(kind);
+}
+
+export function arrayType(item: TsType): ts.ArrayTypeNode {
+  const needs =
+    typescript.isUnionTypeNode(item) ||
+    typescript.isFunctionTypeNode(item) ||
+    typescript.isTypeOperatorNode(item);
+  return f.createArrayTypeNode(needs ? f.createParenthesizedType(item) : item);
+}
+
 export function typeReference(name: string, args: readonly TsType[] = []): TsType {
   return f.createTypeReferenceNode(name, args.length === 0 ? undefined : [...args]);
 }

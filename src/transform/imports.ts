@@ -18,6 +18,8 @@ export class Imports {
   private readonly reserved = new Set<string>();
   /** Modules of the program, in the order in which Python runs them. */
   private readonly siblings = new Set<string>();
+  /** Modules of the library that have to be loaded, whatever is imported from them. */
+  private readonly loaded = new Set<string>();
 
   /** `taken`: the names that the program itself uses; an import that would collide is renamed. */
   constructor(taken: ReadonlySet<string>) {
@@ -53,6 +55,11 @@ export class Imports {
     for (const [local, { specifier }] of this.namespaces)
       if (specifier === specifierOf(module)) return local;
     return null;
+  }
+
+  /** `import "py2ts-async/module"`, unless something of it is imported anyway. */
+  load(module: string): void {
+    this.loaded.add(specifierOf(module));
   }
 
   /** A name of a library module for use in the code; imports it where that has not happened yet. */
@@ -156,6 +163,7 @@ export class Imports {
     const specifiers = [
       ...new Set([...this.namespaces.values()].map((n) => n.specifier)),
       ...this.named.keys(),
+      ...this.loaded,
       ...this.siblings,
     ];
     const helpers = HELPERS.map(specifierOf);
@@ -175,7 +183,9 @@ export class Imports {
       if (names !== undefined && names.size > 0)
         result.push(namedImport(specifier, [...names.values()]));
       const isNamed = names !== undefined || this.namespaceOfSibling(specifier) !== null;
-      if (!isNamed) result.push(importDeclaration(undefined, specifier));
+      const isLoaded = this.namespaceOfSibling(specifier) !== null || hasValues(names);
+      if (!isNamed || (this.loaded.has(specifier) && !isLoaded))
+        result.push(importDeclaration(undefined, specifier));
     }
     return result;
   }
@@ -183,6 +193,11 @@ export class Imports {
 
 /** Modules of which generated code uses what the program did not import; they come last. */
 const HELPERS = ["builtins", "operator", "language"];
+
+/** Whether an import of these is more than one of types, which the program's JavaScript does not have. */
+function hasValues(names: ReadonlyMap<string, NamedImport> | undefined): boolean {
+  return names !== undefined && [...names.values()].some((entry) => !entry.typeOnly);
+}
 
 function namedImport(specifier: string, names: readonly NamedImport[]): ts.Statement {
   const entries = [...names].sort((a, b) => (a.exported < b.exported ? -1 : 1));

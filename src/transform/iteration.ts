@@ -3,6 +3,7 @@ import type { ts } from "ts-morph";
 import type * as ast from "../ast/nodes.ts";
 import { members, type Type } from "../analyze/types/type.ts";
 import { typescript } from "../typescript.ts";
+import { isAwaitable } from "./awaitedTypes.ts";
 import type { TransformContext } from "./context.ts";
 import { items } from "./expressions/displays.ts";
 import { array, call, type TsExpression, type TsStatement } from "./factory.ts";
@@ -47,7 +48,7 @@ function iteratesAlike(type: Type): boolean {
         case "tuple":
           return true;
         case "instance":
-          return m.cls.members.has("__iter__") || m.cls.module.library;
+          return m.cls.members.has("__iter__") || (m.cls.module.library && !isAwaitable(m));
         default:
           return false;
       }

@@ -1,5 +1,5 @@
 /** TypeScript names for the names of a program. */
-import { camel, tupleAttribute } from "../../runtime/python/names.ts";
+import { camel, isTaken, tupleAttribute } from "../../runtime/python/names.ts";
 import type { Binding, Scope, Scopes } from "../analyze/scopes.ts";
 import { ancestry, type ClassInfo } from "../analyze/types/declarations.ts";
 
@@ -58,9 +58,7 @@ export class Names {
 
   /** The TypeScript name of an attribute, method or keyword. */
   property(name: string): string {
-    // a field of that name cannot be declared, and every object has one
-    if (name === "constructor") return "constructor_";
-    return this.keep ? name : camel(name);
+    return this.keep && !isTaken(name) ? name : camel(name);
   }
 
   /** The same for an attribute of instances of that class. */
@@ -71,8 +69,8 @@ export class Names {
 
   identifier(name: string): string {
     const result = this.property(name);
-    const isTaken = RESERVED.has(result) || GLOBALS.has(result) || COMMONJS.has(result);
-    return isTaken ? `${result}_` : result;
+    const isReserved = RESERVED.has(result) || GLOBALS.has(result) || COMMONJS.has(result);
+    return isReserved ? `${result}_` : result;
   }
 
   /** Gives the bindings of one scope names that differ: `my_var` beside `myVar` stays as it is. */

@@ -8,6 +8,7 @@ import type * as ast from "../ast/nodes.ts";
 import type { TransformContext } from "./context.ts";
 import type { TsExpression, TsStatement } from "./factory.ts";
 import * as expressions from "./expressions/index.ts";
+import { noteOrigin } from "./origins.ts";
 import * as statements from "./statements/index.ts";
 import { commented } from "./trivia.ts";
 
@@ -91,7 +92,7 @@ export function translateExpression(ctx: TransformContext, node: ast.Expression)
     ctx: TransformContext,
     node: ast.Expression,
   ) => TsExpression;
-  return translate(ctx, node);
+  return noteOrigin(translate(ctx, node), node);
 }
 
 /** Translates statements, with their comments and the declarations that belong before them. */
@@ -106,6 +107,7 @@ export function translateBlock(
     ) => TsStatement[];
     const declarations = statements.declareHoisted(ctx, node);
     const translated = ctx.withPreceding(() => translate(ctx, node));
+    for (const statement of translated) noteOrigin(statement, node);
     return commented(ctx, node, [...declarations, ...translated]);
   });
 }

@@ -12,7 +12,10 @@ import { isRegister } from "../analyze/dispatch.ts";
 import { isTypeAlias } from "../analyze/typeAliases.ts";
 import { isPlainAsyncLoop } from "../analyze/asyncLoops.ts";
 import { findHandling } from "../analyze/handling.ts";
+import { findDropped } from "../analyze/dropping.ts";
+import { findStopping } from "../analyze/stopping.ts";
 import { findUnassigned } from "../analyze/unassigned.ts";
+import { findUnbinding } from "../analyze/unbinding.ts";
 import { visitNodes } from "../analyze/visit.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceText } from "../diagnostics/sourceText.ts";
@@ -20,11 +23,14 @@ import type { ts } from "ts-morph";
 import { typescript } from "../typescript.ts";
 import { findAnnotationsRead, isEvaluated } from "./functionAnnotations.ts";
 import { TransformContext } from "./context.ts";
-import { isMainTest } from "./statements/if.ts";
+import { earlyImports } from "../analyze/earlyImports.ts";
+import { isMainTest } from "../analyze/mainTest.ts";
 import { docstringOf, jsDoc, pythonDocstring } from "./statements/docstring.ts";
 import { Imports } from "./imports.ts";
 import { Names } from "./names.ts";
 import { anyType } from "./factory.ts";
+import { modulesOfMethods } from "./methodModules.ts";
+import { runsOutsideLoops } from "./outsideLoops.ts";
 import { SiblingModules, rebindingFunction } from "./siblingModules.ts";
 import { translateBlock } from "./registry.ts";
 import { BLANK_MARK, commentText, prependBlankLine } from "./trivia.ts";
@@ -54,25 +60,36 @@ export function transformModule(
   const names = new Names(analysis.scopes, options.names);
   const facts = collectFacts(tree, analysis);
   const imports = new Imports(names.all);
+  const isBuiltin = (name: string): boolean => analysis.library.builtin(name) !== null;
+  const unassigned = findUnassigned(analysis.scopes, isBuiltin);
+  const unbinding = findUnbinding(analysis.scopes, unassigned);
   const ctx = new TransformContext({
     analysis,
-    placements: placeVariables(tree, analysis.scopes),
+    placements: placeVariables(tree, analysis.scopes, unassigned, new Set(unbinding.values())),
     source,
     names,
     imports,
     siblings: options.siblings,
     imported: options.imported,
     siblingModules: new SiblingModules(tree, options, analysis.scopes),
-    unassigned: findUnassigned(analysis.scopes, (name) => analysis.library.builtin(name) !== null),
+    unassigned,
+    unbinding,
     handling: findHandling(tree, analysis),
+    dropped: findDropped(tree),
+    stopping: findStopping(tree, analysis, facts.awaitedOnTheSpot),
     ...facts,
     // what other modules of the program export may be classes
     classesTravel: facts.classesTravel || options.siblings.size > 0,
   });
   reserveNamespaces(ctx, tree);
+  if (!options.imported && runsOutsideLoops(tree, analysis))
+    imports.sibling("py2ts-async/program", null);
+  for (const module of modulesOfMethods(tree, analysis)) imports.load(module);
   const head = headTrivia(tree).length > 0;
   const body = translateBlock(ctx, head ? withoutLeading(tree.body) : tree.body);
   reportBlockingArguments(ctx, tree);
+  for (const [statement, modules] of earlyImports(analysis))
+    for (const module of modules) ctx.report("early-import", statement, module);
   const variables = exportedVariables(ctx, tree, options.imported);
   const exported = body.map((statement) => exportDeclaration(statement, variables));
   exported.push(...rebindingFunctions(ctx));
@@ -283,6 +300,8 @@ function collectFacts(tree: ast.Module, analysis: Analysis) {
     switch (node.kind) {
       case "Call": {
         const callee = analysis.calleeOf.get(node);
+        if (callee?.name === "cast" && callee.module.name === "typing")
+          annotation(node.args[0] ?? null);
         if (callee?.isAsync === true && !awaitedOnTheSpot.has(node)) lazilyCalled.add(callee);
         return;
       }

@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalogue, type DiagnosticCode } from "../../src/diagnostics/catalogue.ts";
+import { SourceModules } from "../../src/execute/sourceModules.ts";
 import { packageRoot } from "../../src/execute/packageRoot.ts";
 import { convert } from "../../src/pipeline.ts";
 
 const folder = join(packageRoot, "fixtures", "diagnostics");
+const NO_USES = { imported: true, assigned: new Set<string>(), filled: new Set<string>() };
 const codes = Object.keys(catalogue) as DiagnosticCode[];
 
 function fixtureOf(code: string): string {
@@ -15,8 +17,11 @@ function fixtureOf(code: string): string {
 
 describe.each(codes)("%s", (code) => {
   test("is reported where it should be", async () => {
-    const source = readFileSync(join(folder, fixtureOf(code)), "utf8");
-    const { diagnostics, code: translation } = await convert(source, { file: fixtureOf(code) });
+    const file = join(folder, fixtureOf(code));
+    const source = readFileSync(file, "utf8");
+    const modules = new SourceModules({ folders: () => [folder], usesOf: () => NO_USES });
+    const { siblings } = await modules.load(file);
+    const { diagnostics, code: translation } = await convert(source, { file, siblings });
     const line = source.split("\n").findIndex((text) => text.includes("# here")) + 1;
     expect(diagnostics.map((d) => [d.code, d.line])).toContainEqual([code, line]);
     const { severity } = diagnostics.find((d) => d.code === code)!;

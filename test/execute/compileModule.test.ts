@@ -13,7 +13,13 @@ function compile(code: string, options: Partial<CompileOptions> = {}): string {
   };
   return compileModule(
     { file: "/lessons/tea.py", source: "", code, map, imports: new Map(), diagnostics: [] },
-    { format: "esm", main: false, resolve: (specifier) => `${specifier}!`, ...options },
+    {
+      format: "esm",
+      main: false,
+      resolve: (specifier) => `${specifier}!`,
+      raising: "raising",
+      ...options,
+    },
   ).code;
 }
 

@@ -57,7 +57,12 @@ test("compiled JavaScript maps to the Python", () => {
       imports: new Map(),
       diagnostics: [],
     },
-    { format: "esm", main: true, resolve: (specifier) => `resolved:${specifier}` },
+    {
+      format: "esm",
+      main: true,
+      resolve: (specifier) => `resolved:${specifier}`,
+      raising: "raising",
+    },
   );
   const lines = compiled.code.split("\n");
   const place = lines.findIndex((line) => line.startsWith("print("));

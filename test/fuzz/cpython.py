@@ -62,11 +62,31 @@ def order_all_tasks():
     asyncio.all_tasks = asyncio.tasks.all_tasks = ordered_all_tasks
 
 
+def order_async_generators():
+    init = asyncio.BaseEventLoop.__init__
+    shutdown_asyncgens = asyncio.BaseEventLoop.shutdown_asyncgens
+
+    def ordered_init(self):
+        init(self)
+        self._asyncgens.data = OrderedSet()
+
+    async def shutdown_unfinished(self):
+        # one that has ended takes a task if anything, such as a traceback, still refers to it
+        for generator in list(self._asyncgens):
+            if generator.ag_frame is None:
+                self._asyncgens.discard(generator)
+        await shutdown_asyncgens(self)
+
+    asyncio.BaseEventLoop.__init__ = ordered_init
+    asyncio.BaseEventLoop.shutdown_asyncgens = shutdown_unfinished
+
+
 def run(oracle, program, output, errors):
     os.dup2(output.fileno(), 1)
     os.dup2(errors.fileno(), 2)
     order_task_groups()
     order_all_tasks()
+    order_async_generators()
     # When cycles are collected depends on all that was ever allocated.
     gc.disable()
     sys.argv = [oracle, "virtual", "0", program]

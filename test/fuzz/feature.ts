@@ -19,6 +19,8 @@ export interface Feature {
   nests?: boolean;
   /** Whether programs with an eager task factory go without it. */
   lazyOnly?: boolean;
+  /** Whether only those have it. */
+  eagerOnly?: boolean;
   draw(draw: Draw): { values?: Record<string, Value>; bodies?: Body[] };
   write(step: Step, python: PythonWriter): void;
   /** Bodies from here on may be left out: the coroutines of a `gather`. None, where it is absent. */

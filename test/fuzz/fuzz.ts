@@ -1,7 +1,7 @@
 /**
  * The command: random programs under CPython and translated, until one differs.
  *
- *     npm run fuzz -- [--count N] [--seed N] [--eager | --lazy] [--keep-going]
+ *     npm run fuzz -- [--count N] [--seed N] [--eager | --lazy] [--keep-going] [--as-it-is]
  *     npm run fuzz -- --seed N --show          the Python of one seed
  */
 import { parseArgs } from "node:util";
@@ -18,6 +18,8 @@ const { values: options } = parseArgs({
     eager: { type: "boolean" },
     lazy: { type: "boolean" },
     "keep-going": { type: "boolean", default: false },
+    // where they differ, but not a smaller program that does
+    "as-it-is": { type: "boolean", default: false },
     show: { type: "boolean", default: false },
   },
 });
@@ -61,6 +63,7 @@ async function fuzz(): Promise<void> {
 
 async function show(program: Program, found: Comparison, comparer: Comparer): Promise<void> {
   console.log(`seed ${program.seed} differs in its ${found.difference!.what}`);
+  if (options["as-it-is"]) return console.log(found.difference!.explanation);
   const { what } = found.difference!;
   const refused = found.translation.exception;
   let smallest = found;

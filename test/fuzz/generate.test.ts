@@ -32,5 +32,7 @@ test("programs that are to be eager are, without what eager programs cannot do",
     expect(writeProgram(program)).toContain("set_task_factory(asyncio.eager_task_factory)");
     const kinds = [...stepsOf(program.tasks)].map(({ kind }) => FEATURES[kind]!);
     expect(kinds.some(({ lazyOnly }) => lazyOnly)).toBe(false);
+    const lazy = [...stepsOf(generate(seed, { eager: false }).tasks)];
+    expect(lazy.some(({ kind }) => FEATURES[kind]!.eagerOnly)).toBe(false);
   }
 });

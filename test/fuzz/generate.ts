@@ -2,7 +2,7 @@
 import type { Draw } from "./feature.ts";
 import { FEATURES } from "./features.ts";
 import { Random } from "./random.ts";
-import type { Body, Program, Step } from "./tree.ts";
+import { RUNNERS, type Body, type Program, type Step } from "./tree.ts";
 
 /** How deep steps stand in each other. */
 const DEPTH = 3;
@@ -23,7 +23,7 @@ export function generate(seed: number, options: GenerateOptions = {}): Program {
   return {
     seed,
     eager,
-    runner: random.pick(["run", "run", "run", "Runner", "loop"] as const),
+    runner: random.pick(["run", "run", "run", ...RUNNERS]),
     tasks: Array.from({ length: random.between(2, 3) }, () => drawBody(random, steps, DEPTH, 3, 6)),
   };
 }
@@ -45,7 +45,9 @@ function drawStep(random: Random, steps: Steps, depth: number): Step {
   const id = ++steps.drawn;
   const flat = depth === 0 || steps.drawn > LARGE;
   const { kind, draw } = random.weighted(
-    ALL.filter(({ nests, lazyOnly }) => !(flat && nests) && !(steps.eager && lazyOnly)),
+    ALL.filter(
+      ({ nests, lazyOnly, eagerOnly }) => !(flat && nests) && !(steps.eager ? lazyOnly : eagerOnly),
+    ),
   );
   const inner: Draw = {
     random,

@@ -25,8 +25,7 @@ def describe(error):
     kind = type(error).__name__
     if isinstance(error, BaseExceptionGroup):
         return f"{kind}({error.message}: {', '.join([describe(one) for one in error.exceptions])})"
-    # what it says may show a task with its address
-    return kind if isinstance(error, RuntimeError) else f"{kind}{error.args}"
+    return f"{kind}{error.args}"
 `,
   },
   story: {
@@ -75,6 +74,16 @@ def pick(number):
     return tasks[number % len(tasks)]
 `,
   },
+  younger: {
+    text: `
+def younger(number):
+    """A task made after the current one, or none, in a list: they cannot wait for each other."""
+    me = asyncio.current_task()
+    later = tasks[tasks.index(me) + 1 :] if me in tasks else []
+    return [task for task in later if task is pick(number)]
+`,
+    needs: ["pick"],
+  },
   cancel: {
     text: `
 def cancel(step, number, message=None):
@@ -89,6 +98,14 @@ def start(step, coroutine_function):
     task = asyncio.create_task(coroutine_function())
     tasks.append(task)
     log(step, "starts", task.get_name())
+`,
+  },
+  make_task: {
+    text: `
+def make_task(loop, coroutine, **options):
+    task = asyncio.Task(coroutine, loop=loop, **options)
+    print("factory", task.get_name(), sorted(options))
+    return task
 `,
   },
   finished: {
@@ -108,8 +125,10 @@ def fail(step):
   report: {
     text: `
 def report(loop, context):
-    if "callback" in context["message"]:
-        log("report", describe(context["exception"]))
+    # when what is gone is noticed is another matter
+    message = context["message"] if "asyncgen" not in context else "closing a generator"
+    if "never" not in message and "destroyed" not in message:
+        log("report", message, describe(context["exception"]), list(context))
 `,
     needs: ["describe"],
   },
@@ -122,6 +141,20 @@ def colour_seen(step):
   echo: {
     text: `
 async def echo(value):
+    return value
+`,
+  },
+  advance: {
+    text: `
+async def advance(items):
+    return await anext(items, "none")
+`,
+  },
+  turn: {
+    text: `
+async def turn(value):
+    await asyncio.sleep(0)
+    log("turn", value)
     return value
 `,
   },

@@ -15,12 +15,16 @@ export interface Step {
 
 export type Body = Step[];
 
+/** `asyncio.run`, a `Runner` (once, or three times), a loop made by hand (run until done, or stopped between). */
+export const RUNNERS = ["run", "Runner", "again", "loop", "forever"] as const;
+export type Runner = (typeof RUNNERS)[number];
+
 export interface Program {
   seed: number;
   /** Whether it sets an eager task factory. */
   eager: boolean;
-  /** How the loop is run: `asyncio.run`, a `Runner`, or a loop made by hand. */
-  runner: "run" | "Runner" | "loop";
+  /** How the loop is run. */
+  runner: Runner;
   /** What the tasks do that `main` begins with. */
   tasks: Body[];
 }

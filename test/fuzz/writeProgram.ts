@@ -1,6 +1,6 @@
 /** The Python text of a program: its functions, and a `main` that ends whatever they do. */
 import { PythonWriter } from "./pythonWriter.ts";
-import type { Program } from "./tree.ts";
+import type { Program, Runner } from "./tree.ts";
 
 export function writeProgram(program: Program): string {
   const python = new PythonWriter();
@@ -16,7 +16,11 @@ export function writeProgram(program: Program): string {
     return name;
   });
   writeMain(program, python, starters);
-  python.declare(ending(program));
+  if (program.runner === "again") {
+    python.import("contextvars");
+    python.global("colour", 'contextvars.ContextVar("colour", default="none")');
+  }
+  python.declare(RUNS[program.runner].trim());
   return python.text(program);
 }
 
@@ -45,8 +49,32 @@ function writeMain(program: Program, python: PythonWriter, starters: readonly st
   });
 }
 
-function ending({ runner }: Program): string {
-  if (runner === "run") return "asyncio.run(main())";
-  if (runner === "Runner") return "with asyncio.Runner() as runner:\n    runner.run(main())";
-  return "loop = asyncio.new_event_loop()\nloop.run_until_complete(main())\nloop.close()";
-}
+const RUNS: Record<Runner, string> = {
+  run: "asyncio.run(main())",
+  Runner: "with asyncio.Runner() as runner:\n    runner.run(main())",
+  again: `
+async def again():
+    left = sorted([task.get_name() for task in asyncio.all_tasks()])
+    log("again", left, colour.get())
+    colour.set(colour.get() + "+")
+
+
+colour.set("outside")
+with asyncio.Runner() as runner:
+    runner.run(again())
+    runner.run(main())
+    runner.run(again())
+print(colour.get())`,
+  loop: "loop = asyncio.new_event_loop()\nloop.run_until_complete(main())\nloop.close()",
+  forever: `
+loop = asyncio.new_event_loop()
+loop.call_later(2, loop.stop)
+work = loop.create_task(main(), name="main")
+loop.run_forever()
+print("stopped", loop.time(), loop.is_running(), len(asyncio.all_tasks(loop)))
+work.add_done_callback(lambda task: loop.stop())
+loop.run_forever()
+loop.run_until_complete(loop.shutdown_asyncgens())
+loop.close()
+print(outcome(work))`,
+};

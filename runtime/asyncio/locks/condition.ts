@@ -6,7 +6,7 @@ import { Fifo } from "../fifo.ts";
 import type { Future } from "../futures.ts";
 import { Lock } from "./lock.ts";
 import { Acquirable } from "./loopBound.ts";
-import { declareLibraryCoroutines } from "../libraryCoroutines.ts";
+import { declareLibraryCoroutines, declareSharedMethod } from "../libraryCoroutines.ts";
 
 /** Lets tasks that hold a lock wait until another one notifies them. */
 export class Condition extends Acquirable {
@@ -115,6 +115,7 @@ export class Condition extends Acquirable {
 
 markCoroutineFunctions(Condition.prototype.acquire);
 
+declareSharedMethod("Condition.acquire", "Lock.acquire");
 declareLibraryCoroutines({
   "Condition.wait": ["locks.py", 248, 272],
   "Condition.wait_for": ["locks.py", 303, 313],

@@ -91,17 +91,16 @@ export abstract class Acquirable extends LoopBound {
  */
 export class Turn<T> extends Future<T> {
   private readonly owner: TakenInTurn;
-  private readonly given: T;
 
   constructor(loop: BaseEventLoop, owner: TakenInTurn, given: T) {
     super({ loop });
     this.owner = owner;
-    this.given = given;
+    this._value = given;
   }
 
   /** It is this task's turn. */
   come(): void {
-    this.setResult(this.given);
+    this._settleResult(this._value);
   }
 
   override _resuming(error: unknown): void {

@@ -1,4 +1,7 @@
-/** `asyncio.tasks`. */
+/** `asyncio.tasks`, which a program loads that has objects with `__await__`. */
+import { awaitableCoroutine } from "../awaitables.ts";
+import { provide } from "../loadedModules.ts";
+
 export { asCompleted } from "../asCompleted.ts";
 export { createTask } from "../createTask.ts";
 export {
@@ -16,3 +19,5 @@ export { allTasks, currentTask } from "../taskRegistry.ts";
 export { Task } from "../tasks.ts";
 export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait, waitFor } from "../waiting.ts";
 export { runCoroutineThreadsafe } from "../wrapFuture.ts";
+
+provide({ "asyncio/tasks": { awaitableCoroutine } });

@@ -1,13 +1,8 @@
 /** Python's `dict`: `dict(mapping)`, `dict(pairs)`, `dict.fromkeys`. */
 import { Dict, fromkeys, type Entries } from "../dict.ts";
+import { isKeywords } from "../keywords.ts";
 import { snake } from "../names.ts";
 import { declareType } from "../typeRegistry.ts";
-
-function isOptions(value: unknown): value is Record<string, never> {
-  return (
-    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  );
-}
 
 /** `dict()`, `dict(mapping)`, `dict(pairs)`, each with keywords in a trailing plain object. */
 function dict<K = string, V = unknown>(
@@ -18,7 +13,7 @@ function dict<T>(pairs: Iterable<readonly T[]>): Dict<T, T>;
 function dict(pairs: Iterable<string>): Dict<string, string>;
 function dict<V>(keywords: Readonly<Record<string, V>>): Dict<string, V>;
 function dict(entries?: unknown, keywords?: Readonly<Record<string, unknown>>): Dict {
-  if (isOptions(entries)) return dict(null, entries) as Dict;
+  if (isKeywords(entries)) return dict(null, entries) as Dict;
   const made = new Dict();
   made.update(entries as Entries<unknown, unknown>);
   for (const [name, value] of Object.entries(keywords ?? {})) made.set(snake(name), value);

@@ -11,6 +11,7 @@ import { decode, encode as encodeText } from "../codecs.ts";
 import { Dict } from "../dict.ts";
 import { LookupError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
 import { fieldSource, renderTemplate } from "../formatTemplate.ts";
+import { isKeywords } from "../keywords.ts";
 import { percentFormat } from "../percentFormat.ts";
 import { str as convert } from "../str.ts";
 import { subscript } from "../subscript.ts";
@@ -250,17 +251,11 @@ function translate(text: string, table: unknown): string {
   return result;
 }
 
-type Names = Readonly<Record<string, unknown>>;
-
 /** `template.format(*args, **kwargs)`: keywords in a trailing plain object, by their Python names. */
 function format(template: string, ...args: unknown[]): string {
   const last = args.at(-1);
-  const named =
-    typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
-  return renderTemplate(
-    template,
-    fieldSource(named ? args.slice(0, -1) : args, named ? (last as Names) : {}),
-  );
+  const named = isKeywords(last);
+  return renderTemplate(template, fieldSource(named ? args.slice(0, -1) : args, named ? last : {}));
 }
 
 /** `template.format_map(mapping)`. */

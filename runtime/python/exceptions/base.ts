@@ -7,6 +7,7 @@
  */
 import { repr } from "../repr.ts";
 import { str } from "../str.ts";
+import { setTraceback, tracebackOf, type TracebackType } from "../tracebackObjects.ts";
 import { asTuple } from "../tuple.ts";
 import { className, declareBuiltinExceptions, typeName } from "../types.ts";
 import { classes, foreignClass } from "./foreign.ts";
@@ -41,9 +42,6 @@ export class BaseException extends Error {
   __suppress_context__ = false;
   /** Notes, once `add_note` was called. */
   declare __notes__?: string[];
-  /** Reserved for the `traceback` module; frames are read from the host's `stack`. */
-  declare __traceback__?: unknown;
-
   constructor(...args: unknown[]) {
     super();
     this.args = asTuple(args);
@@ -73,8 +71,17 @@ export class BaseException extends Error {
     this.__notes__.push(note);
   }
 
-  /** `e.with_traceback(tb)`: the host's stack stays; returns the exception. */
-  withTraceback(traceback: unknown): this {
+  /** From the function that caught it to the one that raised it; null if nobody has. */
+  get __traceback__(): TracebackType | null {
+    return tracebackOf(this);
+  }
+
+  set __traceback__(traceback: TracebackType | null) {
+    setTraceback(this, traceback);
+  }
+
+  /** `e.with_traceback(tb)`: what raises it from here on is in front of that; returns the exception. */
+  withTraceback(traceback: TracebackType | null): this {
     this.__traceback__ = traceback;
     return this;
   }

@@ -116,10 +116,37 @@ export function foreignClass(error: Error): ExceptionClass {
 export function pythonError(error: Error): BaseException {
   let found = translated.get(error);
   if (found === undefined) {
-    const { cls, args } = translate(error);
-    found = new cls(...args);
-    if (error.stack !== undefined) found.stack = error.stack;
+    found =
+      error.name === "SuppressedError" ? raisedAtTheEnd(error as SuppressedError) : made(error);
     translated.set(error, found);
   }
   return found;
+}
+
+function made(error: Error): BaseException {
+  const { cls, args } = translate(error);
+  const exception = new cls(...args);
+  if (error.stack !== undefined) exception.stack = error.stack;
+  return exception;
+}
+
+/** What `using` makes of an error of the block's body, and one that leaving the block has raised. */
+interface SuppressedError extends Error {
+  readonly error: Error;
+  readonly suppressed: Error;
+}
+
+/** In Python the body's exception is the context of the one that leaving the block has raised. */
+function raisedAtTheEnd({ error, suppressed }: SuppressedError): BaseException {
+  const exception = own(error);
+  const context = own(suppressed);
+  let first = exception;
+  while (first.__context__ !== null && first !== context) first = first.__context__;
+  if (first !== context) first.__context__ = context;
+  return exception;
+}
+
+/** (Not by `instanceof`, which takes errors of the host for Python's.) */
+function own(error: Error): BaseException {
+  return "__context__" in error ? (error as BaseException) : pythonError(error);
 }

@@ -1,8 +1,9 @@
 /**
  * BaseExceptionGroup and ExceptionGroup (PEP 654), after CPython's Objects/exceptions.c.
  */
-import { drawGroup } from "../groupTraceback.ts";
+import { drawGroup, indented } from "../groupTraceback.ts";
 import { repr } from "../repr.ts";
+import { copyPassages } from "../stackCapture.ts";
 import { registerGroupDrawing } from "../traceback.ts";
 import { tupleFrom } from "../tuple.ts";
 import { className, declareBuiltinExceptions, isClass, typeName, type AnyClass } from "../types.ts";
@@ -117,6 +118,7 @@ function deriveLike(
   derived.__suppress_context__ = group.__suppress_context__;
   if (group.__notes__ !== undefined) derived.__notes__ = [...group.__notes__];
   if (group.stack !== undefined) derived.stack = group.stack;
+  copyPassages(group, derived);
   return derived;
 }
 
@@ -144,4 +146,4 @@ function splitBy(
 declareBuiltinExceptions({ BaseExceptionGroup, ExceptionGroup });
 
 Object.defineProperty(BaseExceptionGroup.prototype, IS_GROUP, { value: true });
-registerGroupDrawing(drawGroup);
+registerGroupDrawing({ draw: drawGroup, indented });

@@ -4,26 +4,12 @@
  * Families with behaviour of their own have files of their own: osErrors.ts, unicodeErrors.ts,
  * groups.ts.
  */
+import { splitKeywords } from "../keywords.ts";
 import { repr } from "../repr.ts";
 import { str } from "../str.ts";
 import { declareBuiltinExceptions, typeName } from "../types.ts";
 import { BaseException, Exception } from "./base.ts";
 import { classes } from "./foreign.ts";
-
-type Options = Readonly<Record<string, unknown>>;
-
-/** Splits keyword arguments (`ImportError("m", name="x")`) off a constructor's arguments. */
-function splitOptions(args: readonly unknown[]): [positional: unknown[], options: Options] {
-  const last = args.at(-1);
-  if (
-    typeof last === "object" &&
-    last !== null &&
-    Object.getPrototypeOf(last) === Object.prototype
-  ) {
-    return [args.slice(0, -1), last as Options];
-  }
-  return [[...args], {}];
-}
 
 export class GeneratorExit extends BaseException {}
 export class KeyboardInterrupt extends BaseException {}
@@ -61,7 +47,7 @@ export class AttributeError extends Exception {
   obj: unknown;
 
   constructor(...args: unknown[]) {
-    const [positional, options] = splitOptions(args);
+    const [positional, options] = splitKeywords(args);
     super(...positional);
     if (options["name"] !== undefined) this.name = options["name"] as string;
     this.obj = options["obj"] ?? null;
@@ -77,7 +63,7 @@ export class ImportError extends Exception {
   msg: unknown;
 
   constructor(...args: unknown[]) {
-    const [positional, options] = splitOptions(args);
+    const [positional, options] = splitKeywords(args);
     super(...positional);
     if (options["name"] !== undefined) this.name = options["name"] as string;
     this.path = (options["path"] as string | undefined) ?? null;
@@ -107,7 +93,7 @@ export class NameError extends Exception {
   declare name: string;
 
   constructor(...args: unknown[]) {
-    const [positional, options] = splitOptions(args);
+    const [positional, options] = splitKeywords(args);
     super(...positional);
     if (options["name"] !== undefined) this.name = options["name"] as string;
   }
@@ -126,20 +112,17 @@ function placeDetails(details: unknown): readonly unknown[] {
 }
 
 export class SyntaxError extends Exception {
-  msg: unknown;
-  filename: unknown;
-  lineno: unknown;
-  offset: unknown;
-  text: unknown;
+  declare msg: unknown;
+  declare filename: unknown;
+  declare lineno: unknown;
+  declare offset: unknown;
+  declare text: unknown;
 
   constructor(...args: unknown[]) {
     super(...args);
     const details = args.length === 2 ? placeDetails(args[1]) : [];
-    this.msg = args[0] ?? null;
-    this.filename = details[0] ?? null;
-    this.lineno = details[1] ?? null;
-    this.offset = details[2] ?? null;
-    this.text = details[3] ?? null;
+    const [filename = null, lineno = null, offset = null, text = null] = details;
+    Object.assign(this, { msg: args[0] ?? null, filename, lineno, offset, text });
   }
 
   override __str__(): string {

@@ -1,4 +1,5 @@
 /** UnicodeError, and UnicodeEncodeError, which printing may raise: what failed, where and why. */
+import { escapeCodePoint } from "../codePoints.ts";
 import { str } from "../str.ts";
 import { declareBuiltinExceptions } from "../types.ts";
 import { ValueError } from "./hierarchy.ts";
@@ -12,26 +13,19 @@ export function place(start: number, end: number): string {
 
 /** The character at an index, as `\\udc80`. */
 export function characterEscape(text: string, at: number): string {
-  const code = [...text][at]?.codePointAt(0) ?? 0;
-  const hex = code.toString(16);
-  if (code <= 0xff) return "\\x" + hex.padStart(2, "0");
-  return code <= 0xffff ? "\\u" + hex.padStart(4, "0") : "\\U" + hex.padStart(8, "0");
+  return escapeCodePoint([...text][at]?.codePointAt(0) ?? 0);
 }
 
 export class UnicodeEncodeError extends UnicodeError {
-  encoding: string;
-  object: string;
-  start: number;
-  end: number;
-  reason: string;
+  declare encoding: string;
+  declare object: string;
+  declare start: number;
+  declare end: number;
+  declare reason: string;
 
   constructor(encoding: string, object: string, start: number, end: number, reason: string) {
     super(encoding, object, start, end, reason);
-    this.encoding = encoding;
-    this.object = object;
-    this.start = start;
-    this.end = end;
-    this.reason = reason;
+    Object.assign(this, { encoding, object, start, end, reason });
   }
 
   override __str__(): string {

@@ -3,7 +3,7 @@ import { TypeError } from "../exceptions.ts";
 import { forwardsTo } from "../signature.ts";
 import { functionName, isClass, nameFunction, type AnyClass } from "../types.ts";
 
-export { bindArguments } from "../argumentBinding.ts";
+export { bindArguments, fittingArguments } from "../argumentBinding.ts";
 export { invoke } from "../calling.ts";
 
 /**

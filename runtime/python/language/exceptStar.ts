@@ -2,6 +2,8 @@
 import { dispose } from "../disposeSymbols.ts";
 import { BaseException, BaseExceptionGroup } from "../exceptions.ts";
 import { handling } from "../handledExceptions.ts";
+import { leaveFrame } from "../stackCapture.ts";
+import { raisedDuring } from "./raising.ts";
 
 type Types = any;
 type Handler<R> = readonly [types: Types, handle: (group: any) => R];
@@ -21,7 +23,7 @@ export function handleGroup(error: unknown, handlers: readonly Handler<void>[]):
       handled[dispose]();
     }
   }
-  parts.finish();
+  parts.finish(handleGroup);
 }
 
 /** The same where handlers wait for something. */
@@ -42,7 +44,7 @@ export async function handleGroupAsync(
       handled[dispose]();
     }
   }
-  parts.finish();
+  parts.finish(handleGroupAsync);
 }
 
 class Parts {
@@ -74,10 +76,11 @@ class Parts {
 
   raised(error: unknown, part: BaseExceptionGroup): void {
     if (error === part) this.reraised.push(part);
-    else this.newlyRaised.push(error as BaseException);
+    else this.newlyRaised.push(raisedDuring(error, part) as BaseException);
   }
 
-  finish(): void {
+  /** @param handle what a function calls that the traceback of a new group does not have */
+  finish(handle: (...args: never[]) => unknown): void {
     const left = [...this.reraised, ...(this.rest === null ? [] : [this.rest])];
     if (this.newlyRaised.length === 0) {
       if (left.length === 0) return;
@@ -88,7 +91,9 @@ class Parts {
       throw (this.original as BaseExceptionGroup).subgroup((e: BaseException) => kept.has(e));
     }
     if (left.length === 0 && this.newlyRaised.length === 1) throw this.newlyRaised[0];
-    throw new BaseExceptionGroup("", [...this.newlyRaised, ...left]);
+    const group = new BaseExceptionGroup("", [...this.newlyRaised, ...left]);
+    leaveFrame(group, handle);
+    throw group;
   }
 }
 

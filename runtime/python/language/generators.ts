@@ -1,5 +1,13 @@
 /** `send`, `throw` and `close` of generators (Objects/genobject.c), which JavaScript spells otherwise. */
-import { BaseException, GeneratorExit, RuntimeError, StopIteration } from "../exceptions.ts";
+import {
+  BaseException,
+  GeneratorExit,
+  RuntimeError,
+  StopAsyncIteration,
+  StopIteration,
+  withCause,
+} from "../exceptions.ts";
+import { leaveFrame } from "../stackCapture.ts";
 import { exceptionOf } from "./raising.ts";
 
 type AnyGenerator<T> = Iterator<T, unknown, any>;
@@ -35,4 +43,30 @@ export function close(generator: AnyGenerator<unknown>): void {
     throw error;
   }
   throw new RuntimeError("generator ignored GeneratorExit");
+}
+
+/**
+ * What comes out of a coroutine or generator in which something ended that nobody there expected to
+ * (PEP 479): a StopIteration would mean to the outside that it has ended itself.
+ *
+ * @example
+ * async function first(names: Iterator<string>): Promise<string> {
+ *   try {
+ *     return next(names);
+ *   } catch (error) {
+ *     throw stopped(error, "coroutine"); // RuntimeError: coroutine raised StopIteration
+ *   }
+ * }
+ */
+export function stopped(
+  error: unknown,
+  kind: "coroutine" | "generator" | "async generator",
+): unknown {
+  const isStop = error instanceof StopIteration;
+  const isAsyncStop = kind === "async generator" && error instanceof StopAsyncIteration;
+  if (!isStop && !isAsyncStop) return error;
+  const name = isStop ? "StopIteration" : "StopAsyncIteration";
+  const raised = new RuntimeError(`${kind} raised ${name}`);
+  leaveFrame(raised, stopped);
+  return withCause(raised, error, error);
 }

@@ -1,23 +1,15 @@
 /** `**kwargs` between Python's dicts and the object of options that a call carries. */
 import { Dict } from "../dict.ts";
 import { TypeError } from "../exceptions.ts";
+import { isKeywords, type Keywords } from "../keywords.ts";
 import { camel, snake } from "../names.ts";
 import { tupleFrom } from "../tuple.ts";
 
-type Options = Record<string, unknown>;
-
-/** Whether an argument is the object of options: no value of Python is a plain object. */
-function isOptions(value: unknown): value is Options {
-  return (
-    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  );
-}
-
 /** `f(**values)`: the options that a dict means, with the names that TypeScript uses. */
-export function keywords(values: unknown): Options {
-  if (isOptions(values)) return values;
+export function keywords(values: unknown): Keywords {
+  if (isKeywords(values)) return values;
   if (!(values instanceof Dict)) throw new TypeError("argument after ** must be a mapping");
-  const options: Options = {};
+  const options: Keywords = {};
   for (const [key, value] of values.items()) options[camel(String(key))] = value;
   return options;
 }
@@ -32,5 +24,5 @@ export function keywordDict<V>(options: Record<string, V>): Dict<string, V> {
 /** `def f(*args, sep=" ")`: the positional arguments, and the options where the last one is that. */
 export function splitOptions(all: readonly unknown[]): [args: any, options: any] {
   const last = all.at(-1);
-  return isOptions(last) ? [tupleFrom(all.slice(0, -1)), last] : [tupleFrom(all), {}];
+  return isKeywords(last) ? [tupleFrom(all.slice(0, -1)), last] : [tupleFrom(all), {}];
 }

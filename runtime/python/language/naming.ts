@@ -1,6 +1,8 @@
 /** `f.__name__`, `C.__qualname__`. */
 import { getattr } from "../attributes.ts";
-import { functionName, functionQualname, nameFunction } from "../types.ts";
+import { nameFunction } from "../types.ts";
+
+export { unbound } from "../unboundMethods.ts";
 
 /** The name that Python gives a function or class. Raises AttributeError for what has none. */
 export function nameOf(value: unknown): string {
@@ -25,16 +27,4 @@ export function withDocstring<F extends object>(fn: F, docstring: string): F {
 export function withName<F extends object>(fn: F, name: string): F {
   nameFunction(fn, name);
   return fn;
-}
-
-/** `Account.deposit` as a value: a function that takes the instance first. */
-export function unbound(method: object): any {
-  const plain = method as (this: unknown, ...args: unknown[]) => unknown;
-  const fn = (self: unknown, ...args: unknown[]): unknown => plain.apply(self, args);
-  nameFunction(fn, functionName(plain as never));
-  const qualname = (): string => functionQualname(plain as never);
-  Object.defineProperty(fn, "__qualname__", { get: qualname, configurable: true });
-  const docstring = (method as { __doc__?: string }).__doc__;
-  if (docstring !== undefined) withDocstring(fn, docstring);
-  return Object.setPrototypeOf(fn, Object.getPrototypeOf(method) as object);
 }

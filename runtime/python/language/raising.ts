@@ -2,6 +2,7 @@
 import { BaseException, TypeError, withContext } from "../exceptions.ts";
 import { isForeignError } from "../exceptions/base.ts";
 import { pythonError } from "../exceptions/foreign.ts";
+import { noteRaised } from "../stackCapture.ts";
 
 /** The exception to throw: a class is instantiated, anything else that is no exception is a TypeError. */
 export function exceptionOf(value: any): unknown {
@@ -15,6 +16,12 @@ export function exceptionOf(value: any): unknown {
     return new value();
   }
   return new TypeError("exceptions must derive from BaseException");
+}
+
+/** `raise error`, where the error was made or caught before: its traceback has this place too. */
+export function raised<E>(error: E): E {
+  noteRaised(error);
+  return error;
 }
 
 /**

@@ -60,10 +60,9 @@ export function* unpackEach(
 
 function iterate(values: unknown): Iterable<unknown> {
   const isIterable =
-    values !== null &&
-    values !== undefined &&
-    typeof values !== "number" &&
-    typeof values !== "boolean";
+    typeof values === "object" && values !== null
+      ? ["__iter__", "__getitem__", Symbol.iterator].some((method) => method in values)
+      : typeof values === "string" || typeof values === "function";
   if (!isIterable) throw new TypeError(`cannot unpack non-iterable ${typeName(values)} object`);
   return iterable(values as Iterable<unknown>);
 }

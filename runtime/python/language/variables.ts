@@ -8,6 +8,13 @@ export function assignedLocal<T>(value: T | undefined, name: string): T {
   throw new UnboundLocalError(message, { name });
 }
 
+/** A variable of a function around this one; raises NameError where it has no value. */
+export function assignedFree<T>(value: T | undefined, name: string): T {
+  if (value !== undefined) return value;
+  const message = `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`;
+  throw new NameError(message, { name });
+}
+
 /** A global variable's value, or the builtin of that name; raises NameError where there is neither. */
 export function definedGlobal<T>(value: T | undefined, name: string, builtin?: unknown): T {
   if (value !== undefined) return value;

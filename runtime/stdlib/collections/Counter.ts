@@ -8,7 +8,7 @@ import { iterable as walk, sortArray } from "../../python/iteration.ts";
 import { NotImplemented } from "../../python/notImplemented.ts";
 import { className } from "../../python/types.ts";
 import { add, sub } from "../operator.ts";
-import type { Keywords } from "../functools/keywords.ts";
+import type { Keywords } from "../../python/keywords.ts";
 import { keywordEntries } from "./keywordEntries.ts";
 
 type Source<K> = Iterable<K> | Entries<K, Int> | Keywords | null | undefined;

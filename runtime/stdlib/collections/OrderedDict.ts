@@ -5,7 +5,7 @@ import type { Entries } from "../../python/dict.ts";
 import { KeyError } from "../../python/exceptions.ts";
 import { tupleOf } from "../../python/tuple.ts";
 import { className } from "../../python/types.ts";
-import type { Keywords } from "../functools/keywords.ts";
+import type { Keywords } from "../../python/keywords.ts";
 import { keywordEntries } from "./keywordEntries.ts";
 
 export class OrderedDict<K = unknown, V = unknown> extends Dict<K, V> {

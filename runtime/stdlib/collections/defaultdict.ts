@@ -6,7 +6,7 @@ import { asFloat } from "../../python/float.ts";
 import { NotImplemented } from "../../python/notImplemented.ts";
 import { repr } from "../../python/repr.ts";
 import { className, isBuiltinClass, isClass } from "../../python/types.ts";
-import type { Keywords } from "../functools/keywords.ts";
+import type { Keywords } from "../../python/keywords.ts";
 import { keywordEntries } from "./keywordEntries.ts";
 
 /** `list`, `int`, a lambda, or a class. */

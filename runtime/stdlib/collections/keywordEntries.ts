@@ -1,7 +1,7 @@
 /** `Counter(a=1, b=2)`: keyword arguments, a plain object here, are entries under their Python names. */
 import { snake } from "../../python/names.ts";
-import type { Keywords } from "../functools/keywords.ts";
-import { isKeywords } from "../functools/keywords.ts";
+import type { Keywords } from "../../python/keywords.ts";
+import { isKeywords } from "../../python/keywords.ts";
 
 /** The positional argument of a mapping's constructor and the entries given by keyword. */
 export function keywordEntries<S>(

@@ -5,6 +5,8 @@ import type { Float } from "../../python/float.ts";
 import type { Int } from "../../python/integers.ts";
 import { namedtuple } from "../collections/namedtuple.ts";
 import { Future } from "../../asyncio/concurrentFutures.ts";
+import { runInThread, shutdownExecutor } from "../../asyncio/executors.ts";
+import { provide } from "../../asyncio/loadedModules.ts";
 
 export { CancelledError, Future, InvalidStateError } from "../../asyncio/concurrentFutures.ts";
 export { ThreadPoolExecutor } from "./futures/ThreadPoolExecutor.ts";
@@ -65,3 +67,5 @@ export function* asCompleted(
     yield future;
   }
 }
+
+provide({ "concurrent/futures": { runInThread, shutdownExecutor } });

@@ -8,7 +8,7 @@ import { NotImplemented } from "../../python/notImplemented.ts";
 import { tupleOf } from "../../python/tuple.ts";
 import { typeName } from "../../python/types.ts";
 import { isFloat } from "../../python/float.ts";
-import { splitKeywords } from "../functools/keywords.ts";
+import { splitKeywords } from "../../python/keywords.ts";
 
 type Amount = Int | Float;
 const DAY = 86_400_000_000n;

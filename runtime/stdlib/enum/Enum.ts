@@ -75,7 +75,7 @@ export abstract class Enum<V = unknown> {
     const existing = registry.byValue.get(value);
     if (existing !== null) return existing as Enum<V>;
     this.value = value;
-    registry.canonical.push(this);
+    if (cls.isCanonical(value)) registry.canonical.push(this);
     registry.byValue.set(value, this);
     const init = (this as { __init__?: (...args: unknown[]) => void }).__init__;
     if (init !== undefined) init.apply(this, Array.isArray(value) ? (value as unknown[]) : [value]);
@@ -84,6 +84,11 @@ export abstract class Enum<V = unknown> {
   /** The value of `auto()` after these; undefined where it comes from the name. */
   static nextValue(values: readonly unknown[]): unknown {
     return values.reduce<number>((highest, value) => Math.max(highest, Number(value)), 0) + 1;
+  }
+
+  /** Whether a member with this value is one of those that the class consists of. */
+  static isCanonical(_value: unknown): boolean {
+    return true;
   }
 
   /** The value of `auto()` for a name, where `nextValue` gave none. */

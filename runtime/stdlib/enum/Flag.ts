@@ -21,6 +21,11 @@ export abstract class Flag extends Enum<number> {
     return highest === 0 ? 1 : 2 ** (Math.floor(Math.log2(highest)) + 1);
   }
 
+  /** A member with several bits, or none, is an alias of others. */
+  static override isCanonical(value: unknown): boolean {
+    return typeof value !== "number" || (value > 0 && (value & (value - 1)) === 0);
+  }
+
   /** A value that no member has is a combination of members. */
   static override _missing_(value: unknown): unknown {
     if (typeof value !== "number" || !Number.isInteger(value)) return null;

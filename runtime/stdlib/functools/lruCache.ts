@@ -5,7 +5,7 @@ import type { Int } from "../../python/integers.ts";
 import { tupleFrom } from "../../python/tuple.ts";
 import { typeName } from "../../python/types.ts";
 import { namedtuple } from "../collections/namedtuple.ts";
-import { isKeywords } from "./keywords.ts";
+import { isKeywords } from "../../python/keywords.ts";
 import { updateWrapper } from "./wraps.ts";
 
 /** The statistics of a cache: `CacheInfo(hits=1, misses=2, maxsize=128, currsize=2)`. */

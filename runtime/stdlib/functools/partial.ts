@@ -6,8 +6,8 @@ import { TypeError } from "../../python/exceptions.ts";
 import { snake } from "../../python/names.ts";
 import { repr } from "../../python/repr.ts";
 import { tupleFrom } from "../../python/tuple.ts";
-import type { Keywords } from "./keywords.ts";
-import { splitKeywords } from "./keywords.ts";
+import type { Keywords } from "../../python/keywords.ts";
+import { splitKeywords } from "../../python/keywords.ts";
 
 /** A function with its first arguments filled in. */
 export interface Partial<F extends (...args: never[]) => unknown> {

@@ -3,7 +3,7 @@ import { iscoroutinefunction, markCoroutineFunctions } from "../../asyncio/corou
 import { bindArguments } from "../../python/argumentBinding.ts";
 import { TypeError } from "../../python/exceptions.ts";
 import { repr } from "../../python/repr.ts";
-import { splitKeywords } from "./keywords.ts";
+import { splitKeywords } from "../../python/keywords.ts";
 
 /**
  * A method that calls another with its first arguments filled in; keyword arguments are a trailing object,

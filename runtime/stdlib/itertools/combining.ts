@@ -3,7 +3,7 @@ import type { Int } from "../../python/integers.ts";
 import { ValueError } from "../../python/exceptions.ts";
 import { Tuple, tupleFrom } from "../../python/tuple.ts";
 import { add } from "../operator.ts";
-import { isKeywords } from "../functools/keywords.ts";
+import { isKeywords } from "../../python/keywords.ts";
 import { Lazy, open } from "./lazy.ts";
 
 function* inTurn<T>(iterables: Iterable<Iterable<T>>): Generator<T> {
@@ -96,6 +96,11 @@ export function product<A, B>(
   first: Iterable<A>,
   second: Iterable<B>,
 ): IterableIterator<readonly [A, B]>;
+export function product<A, B, C>(
+  first: Iterable<A>,
+  second: Iterable<B>,
+  third: Iterable<C>,
+): IterableIterator<readonly [A, B, C]>;
 export function product<T>(
   ...args: (Iterable<T> | { repeat?: Int })[]
 ): IterableIterator<readonly T[]>;

@@ -8,7 +8,7 @@ import type { Int } from "../../python/integers.ts";
 import { repr } from "../../python/repr.ts";
 import { truth } from "../../python/truth.ts";
 import { className, classOf } from "../../python/types.ts";
-import { splitKeywords } from "../functools/keywords.ts";
+import { splitKeywords } from "../../python/keywords.ts";
 import { callSite, stackText } from "./callSite.ts";
 import { Filterer } from "./Filter.ts";
 import type { ExcInfo } from "./LogRecord.ts";

@@ -1,7 +1,7 @@
 /** `logging.LoggerAdapter`: a logger that adds context to each record. */
 import { Dict } from "../../python/dict.ts";
 import type { Int } from "../../python/integers.ts";
-import { splitKeywords } from "../functools/keywords.ts";
+import { splitKeywords } from "../../python/keywords.ts";
 import type { LogOptions, Logger } from "./Logger.ts";
 import { CRITICAL, DEBUG, ERROR, INFO, WARNING } from "./levels.ts";
 

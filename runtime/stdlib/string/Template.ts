@@ -3,7 +3,7 @@ import { Dict } from "../../python/dict.ts";
 import { KeyError, ValueError } from "../../python/exceptions.ts";
 import { snake } from "../../python/names.ts";
 import { str } from "../../python/str.ts";
-import type { Keywords } from "../functools/keywords.ts";
+import type { Keywords } from "../../python/keywords.ts";
 
 const PLACEHOLDER = /\$(?:(\$)|([_a-z][_a-z0-9]*)|\{([_a-z][_a-z0-9]*)\}|())/gi;
 

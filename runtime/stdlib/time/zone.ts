@@ -13,7 +13,14 @@ export function localZone(epoch: number): ZoneOffset {
   const offset = -date.getTimezoneOffset() * 60;
   const year = date.getFullYear();
   const isDst = offset !== standardOffset(year);
-  return { offset, isDst, name: zoneName(date, offset) };
+  return {
+    offset,
+    isDst,
+    // few ask for it, and the host takes milliseconds to tell
+    get name() {
+      return zoneName(date, offset);
+    },
+  };
 }
 
 /** The smaller of the year's two offsets: standard time. */

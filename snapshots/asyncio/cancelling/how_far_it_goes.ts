@@ -3,6 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import * as logging from "py2ts-async/logging";
 import * as sys from "py2ts-async/sys";
+import "py2ts-async/program";
 import { SystemExit, TypeError, print, repr } from "py2ts-async/builtins";
 import { bound, withContext } from "py2ts-async/language";
 

@@ -1,7 +1,7 @@
 /** Swallowing a cancellation, cancelling(), uncancel() and a second request. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { coro } from "py2ts-async/asyncio";
+import { coro, unawaited } from "py2ts-async/asyncio";
 import { ValueError, print, range, str, tuple, type } from "py2ts-async/builtins";
 import { nameOf, withCause } from "py2ts-async/language";
 
@@ -77,7 +77,7 @@ export async function main(): Promise<void> {
     print(error, task.cancelled(), nameOf(type(error.__cause__)));
   }
 
-  for (const coroutine of [coro(cancelsItself), coro(cancelsItselfLast)]) {
+  for (const coroutine of [unawaited(coro(cancelsItself)), unawaited(coro(cancelsItselfLast))]) {
     task = asyncio.createTask(coroutine);
     try {
       print("returned", await task);

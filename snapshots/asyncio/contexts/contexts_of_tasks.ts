@@ -8,7 +8,7 @@ import { len, map, print, range } from "py2ts-async/builtins";
 import { bindArguments, bound, invoke, nameOf } from "py2ts-async/language";
 
 const colour = new contextvars.ContextVar("colour", { default: "none" });
-const number = new contextvars.ContextVar("number");
+const number = new contextvars.ContextVar<number>("number");
 
 // covers test_tasks: BaseTaskTests.test_context_1
 /** The task sees neither what its creator sets later, nor the creator what it sets. */

@@ -1,7 +1,7 @@
 /** ContextVar, Token, Context: arguments, reprs, run, the methods of a mapping. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { aclose, anext, asyncFor, box, call, coro } from "py2ts-async/asyncio";
+import { aclose, anext, asyncFor, box, coro } from "py2ts-async/asyncio";
 import * as contextvars from "py2ts-async/contextvars";
 import * as re from "py2ts-async/re";
 import {
@@ -28,9 +28,11 @@ import { bound, nameOf, splitOptions } from "py2ts-async/language";
 const plain = new contextvars.ContextVar("plain");
 const typed = new contextvars.ContextVar("typed", { default: 42 });
 
-export function attempt(operation: any): void {
+export function attempt(
+  operation: (() => any) | (() => contextvars.ContextVar<any>) | (() => void) | (() => boolean),
+): void {
   try {
-    print(" ", call(operation));
+    print(" ", operation());
   } catch (error) {
     if (!(
       error instanceof TypeError ||

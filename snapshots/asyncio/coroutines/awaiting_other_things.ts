@@ -2,6 +2,8 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { awaited, coro } from "py2ts-async/asyncio";
+import "py2ts-async/asyncio/tasks";
+import "py2ts-async/program";
 import { Dict, TypeError, ValueError, print, range, tuple, type } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import { nameOf } from "py2ts-async/language";

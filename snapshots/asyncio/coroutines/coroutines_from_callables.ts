@@ -3,7 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { call, coro } from "py2ts-async/asyncio";
 import * as functools from "py2ts-async/functools";
-import { dict, map, print } from "py2ts-async/builtins";
+import { dict, map, print, str } from "py2ts-async/builtins";
 import { bindArguments, keywordDict, keywords, nameOf, splitOptions } from "py2ts-async/language";
 
 export async function fetch(n: number): Promise<string | number> {
@@ -48,7 +48,7 @@ export function plainDeco(
 }
 
 const load = deco(async function load(n: number): Promise<string> {
-  return `l${n}`;
+  return `l${str(n)}`;
 });
 
 const save = plainDeco(async function save(n: number): Promise<string | number> {

@@ -49,7 +49,7 @@ export function wrap<R>(function_: (...args: any[]) => Promise<R>): (...args: an
     let kwargs = keywordDict(kwargsOptions);
     print("before", nameOf(function_));
     try {
-      return await function_(...bindArguments(function_, [...args], keywords(kwargs)));
+      return await awaited(function_(...bindArguments(function_, [...args], keywords(kwargs))));
     } finally {
       print("after", nameOf(function_));
     }
@@ -104,7 +104,7 @@ export async function main(): Promise<void> {
     let result = call(function_, 3);
     print(key, "called");
     if (inspect.isawaitable(result)) {
-      result = await result;
+      result = await awaited(result);
     }
     print(key, result);
   }

@@ -1,7 +1,7 @@
 /** Coroutines and coroutine functions as arguments, results, attributes and dictionary entries. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { coro } from "py2ts-async/asyncio";
+import { awaited, coro, unawaited } from "py2ts-async/asyncio";
 import { partial } from "py2ts-async/functools";
 import { Dict, type Int, dict, list, map, print, range, tuple } from "py2ts-async/builtins";
 import { add as add_, mul } from "py2ts-async/operator";
@@ -13,28 +13,12 @@ export async function double(n: any): Promise<any> {
 }
 
 export async function add(
-  a:
-    | Int
-    | ((
-        a: Int | ((...args: any[]) => any),
-        b?: number | ((...args: any[]) => any),
-        options?: {
-          c?: number | string;
-        },
-      ) => Promise<any>),
-  b:
-    | number
-    | ((
-        a: Int | ((...args: any[]) => any),
-        b?: number | ((...args: any[]) => any),
-        options?: {
-          c?: number | string;
-        },
-      ) => Promise<any>) = 1,
+  a: any,
+  b: any = 1,
   {
     c = 0,
   }: {
-    c?: number | string;
+    c?: any;
   } = {},
 ): Promise<any> {
   await asyncio.sleep(0);
@@ -57,10 +41,10 @@ export async function call(
     readonly (
       | number
       | ((
-          a: Int | ((...args: any[]) => any),
-          b?: number | ((...args: any[]) => any),
+          a: any,
+          b?: any,
           options?: {
-            c?: number | string;
+            c?: any;
           },
         ) => Promise<any>)
     )[],
@@ -69,7 +53,7 @@ export async function call(
     },
   ] = splitOptions(argsAndOptions);
   let kwargs = keywordDict(kwargsOptions);
-  return await invoke(function_, ...bindArguments(function_, [...args], keywords(kwargs)));
+  return await awaited(invoke(function_, ...bindArguments(function_, [...args], keywords(kwargs))));
 }
 
 export function make(n: number): asyncio.Coroutine<any> {
@@ -148,7 +132,11 @@ export async function main(): Promise<void> {
     await asyncio.gather(...[double, add].map((f) => asyncio.call(f, 1))),
   );
   const queue = new asyncio.Queue<asyncio.Coroutine<any>>();
-  for (const plan of [coro(double, 10), coro(add, 10), coro(asyncio.sleep, 0.1, "slept")]) {
+  for (const plan of [
+    unawaited(coro(double, 10)),
+    unawaited(coro(add, 10)),
+    unawaited(coro(asyncio.sleep, 0.1, "slept")),
+  ]) {
     queue.putNowait(plan);
   }
   while (!queue.empty()) {

@@ -1,7 +1,7 @@
 /** Code that takes plain functions and coroutine functions alike. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { call, coro } from "py2ts-async/asyncio";
+import { awaited, call, coro } from "py2ts-async/asyncio";
 import * as inspect from "py2ts-async/inspect";
 import { getattr, len, print, slice, tuple } from "py2ts-async/builtins";
 import { add, getitem } from "py2ts-async/operator";
@@ -44,7 +44,7 @@ export async function apply(
   let kind!: string;
   if (inspect.isawaitable(result)) {
     kind = "awaited";
-    result = await result;
+    result = await awaited(result);
   } else {
     kind = "plain";
   }
@@ -56,7 +56,7 @@ export async function byQuestion(
   value: number,
 ): Promise<any> {
   if (asyncio.iscoroutinefunction(function_)) {
-    return await function_(value);
+    return await awaited(function_(value));
   }
   return call(function_, value);
 }
@@ -92,7 +92,7 @@ export class Emitter {
     for (const handler of this.handlers) {
       let outcome = call(handler, ...args);
       if (asyncio.iscoroutine(outcome)) {
-        outcome = await outcome;
+        outcome = await awaited(outcome);
       }
       print("handler gave", outcome);
     }

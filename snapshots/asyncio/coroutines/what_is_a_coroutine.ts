@@ -5,6 +5,8 @@ import { awaited, coro } from "py2ts-async/asyncio";
 import * as contextlib from "py2ts-async/contextlib";
 import * as functools from "py2ts-async/functools";
 import * as inspect from "py2ts-async/inspect";
+import "py2ts-async/asyncio/tasks";
+import "py2ts-async/asyncio/debug";
 import { RuntimeError, format, iter, print, tuple } from "py2ts-async/builtins";
 import { bound, unbound } from "py2ts-async/language";
 

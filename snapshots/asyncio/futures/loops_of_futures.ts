@@ -3,6 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as concurrentFutures from "py2ts-async/concurrent/futures";
+import "py2ts-async/program";
 import { RuntimeError, print } from "py2ts-async/builtins";
 import { invoke } from "py2ts-async/language";
 

@@ -2,6 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
+import "py2ts-async/asyncio/debug";
 import { print, repr, str } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 

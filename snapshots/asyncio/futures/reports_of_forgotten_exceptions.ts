@@ -2,6 +2,8 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
+import "py2ts-async/asyncio/debug";
+import "py2ts-async/program";
 import {
   type Dict,
   RuntimeError,

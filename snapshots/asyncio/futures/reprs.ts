@@ -1,7 +1,7 @@
 /** How futures show themselves: state, result, exception, callbacks, place of creation. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { coro } from "py2ts-async/asyncio";
+import { awaited, coro } from "py2ts-async/asyncio";
 import * as functools from "py2ts-async/functools";
 import {
   type PySet,
@@ -19,7 +19,7 @@ import {
 } from "py2ts-async/builtins";
 import { bound, invoke } from "py2ts-async/language";
 
-export function single(future: asyncio.Future<any>): void {}
+export function single(future: any): void {}
 
 export function first(future: asyncio.Future<any>): void {}
 
@@ -92,7 +92,7 @@ export async function reprs(make: any): Promise<void> {
 }
 
 export async function waiting(future: any): Promise<void> {
-  await future;
+  await awaited(future);
 }
 
 // covers test_futures2: FutureReprTests.test_recursive_repr_for_pending_tasks

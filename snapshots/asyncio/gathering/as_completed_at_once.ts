@@ -2,6 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { asyncFor, coro } from "py2ts-async/asyncio";
+import "py2ts-async/program";
 import {
   AssertionError,
   Dict,
@@ -22,7 +23,7 @@ import {
   type,
 } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
-import { nameOf } from "py2ts-async/language";
+import { nameOf, stopped } from "py2ts-async/language";
 
 export async function job(name: string | number, seconds: number = 0): Promise<string | number> {
   await asyncio.sleep(seconds);
@@ -94,25 +95,29 @@ export async function inTheRunningLoop(): Promise<void> {
 
 // covers test_tasks: BaseTaskTests.test_as_completed_invalid_args
 export async function somethingElseThanAnIterable(): Promise<void> {
-  const coroutine = coro(job, "never");
-  for (const wrong of [asyncio.getRunningLoop().createFuture(), coroutine]) {
-    try {
-      next(asyncio.asCompleted(wrong as never));
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      print("for:", error);
-    }
-    try {
-      for await (const item of asyncFor(asyncio.asCompleted(wrong as never))) {
-        const _ = item as unknown as asyncio.Task<any>;
-        break;
+  try {
+    const coroutine = coro(job, "never");
+    for (const wrong of [asyncio.getRunningLoop().createFuture(), coroutine]) {
+      try {
+        next(asyncio.asCompleted(wrong as never));
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error;
+        print("for:", error);
       }
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      print("async for:", error);
+      try {
+        for await (const item of asyncFor(asyncio.asCompleted(wrong as never))) {
+          const _ = item as unknown as asyncio.Task<any>;
+          break;
+        }
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error;
+        print("async for:", error);
+      }
     }
+    coroutine.close();
+  } catch (error) {
+    throw stopped(error, "coroutine");
   }
-  coroutine.close();
 }
 
 // covers test_tasks: BaseTaskTests.test_wait_invalid_args

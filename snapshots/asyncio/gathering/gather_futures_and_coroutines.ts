@@ -2,6 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
+import "py2ts-async/program";
 import {
   type BaseException,
   Dict,
@@ -9,7 +10,6 @@ import {
   TypeError,
   ZeroDivisionError,
   dict,
-  iterable,
   list,
   print,
   range,
@@ -27,16 +27,20 @@ export async function turns(count: number = 4): Promise<void> {
   }
 }
 
-export async function waitForIt(future: any): Promise<any> {
+export async function waitForIt(future: asyncio.Future<any>): Promise<any> {
   return await future;
 }
 
-export function asFutures(futures: any): any[] {
+export function asFutures(
+  futures: asyncio.Future<any>[],
+): (asyncio.Coroutine<any> | asyncio.Future<any>)[] {
   return list(futures);
 }
 
-export function asCoroutines(futures: any): any[] {
-  return Array.from(iterable(futures), (future: any) => coro(waitForIt, future));
+export function asCoroutines(
+  futures: asyncio.Future<any>[],
+): (asyncio.Coroutine<any> | asyncio.Future<any>)[] {
+  return futures.map((future) => coro(waitForIt, future));
 }
 
 export function makeFutures(count: number): asyncio.Future<any>[] {
@@ -52,7 +56,9 @@ export function reportWhenDone(gathering: asyncio.Future<any[]>): void {
 
 // covers test_tasks: GatherTestsBase.test_success
 // covers test_tasks: GatherTestsBase.test_result_exception_success
-export async function success(wrap: (futures: any) => any[]): Promise<void> {
+export async function success(
+  wrap: (futures: asyncio.Future<any>[]) => (asyncio.Coroutine<any> | asyncio.Future<any>)[],
+): Promise<void> {
   for (const options of [
     new Dict<string, boolean>(),
     dict({ return_exceptions: false }),
@@ -73,7 +79,9 @@ export async function success(wrap: (futures: any) => any[]): Promise<void> {
 
 // covers test_tasks: GatherTestsBase.test_one_exception
 /** The first one ends it; what the others do later changes nothing. */
-export async function oneException(wrap: (futures: any) => any[]): Promise<void> {
+export async function oneException(
+  wrap: (futures: asyncio.Future<any>[]) => (asyncio.Coroutine<any> | asyncio.Future<any>)[],
+): Promise<void> {
   const [a, b, c, d, e] = unpack(makeFutures(5), 5);
   const gathering = asyncio.gather(...wrap([a, b, c, d, e]));
   reportWhenDone(gathering);
@@ -90,7 +98,9 @@ export async function oneException(wrap: (futures: any) => any[]): Promise<void>
 }
 
 // covers test_tasks: GatherTestsBase.test_return_exceptions
-export async function exceptionsAsResults(wrap: (futures: any) => any[]): Promise<void> {
+export async function exceptionsAsResults(
+  wrap: (futures: asyncio.Future<any>[]) => (asyncio.Coroutine<any> | asyncio.Future<any>)[],
+): Promise<void> {
   const [a, b, c, d] = unpack(makeFutures(4), 4);
   const gathering = asyncio.gather(...wrap([a, b, c, d]), { returnExceptions: true });
   reportWhenDone(gathering);

@@ -14,7 +14,7 @@ import {
   repr,
   str,
 } from "py2ts-async/builtins";
-import { nameOf, pythonException, withCause } from "py2ts-async/language";
+import { nameOf, pythonException, stopped, withCause } from "py2ts-async/language";
 
 export async function* numbers(): AsyncGenerator<string | number> {
   try {
@@ -120,8 +120,12 @@ export async function throwing(): Promise<void> {
 }
 
 export async function* raisingStop(kind: any): AsyncGenerator<number> {
-  yield 1;
-  throw new kind("inside");
+  try {
+    yield 1;
+    throw new kind("inside");
+  } catch (error) {
+    throw stopped(error, "async generator");
+  }
 }
 
 /** StopIteration and StopAsyncIteration cannot leave a generator. */

@@ -4,6 +4,7 @@ import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as contextlib from "py2ts-async/contextlib";
 import { enterAsyncContext } from "py2ts-async/contextlib";
+import "py2ts-async/program";
 import {
   Exception,
   ExceptionGroup,

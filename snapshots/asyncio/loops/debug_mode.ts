@@ -5,6 +5,8 @@ import * as logging from "py2ts-async/logging";
 import * as os from "py2ts-async/os";
 import * as sys from "py2ts-async/sys";
 import * as time from "py2ts-async/time";
+import "py2ts-async/asyncio/debug";
+import "py2ts-async/concurrent/futures";
 import {
   type Dict,
   type Float,

@@ -3,6 +3,8 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { awaited, coro } from "py2ts-async/asyncio";
 import * as inspect from "py2ts-async/inspect";
+import "py2ts-async/asyncio/tasks";
+import "py2ts-async/program";
 import { RuntimeError, TypeError, isinstance, print } from "py2ts-async/builtins";
 import { isIn, nameOf } from "py2ts-async/language";
 

@@ -4,6 +4,7 @@ import * as asyncio from "py2ts-async/asyncio";
 import { coro, unreferenced } from "py2ts-async/asyncio";
 import * as logging from "py2ts-async/logging";
 import * as sys from "py2ts-async/sys";
+import "py2ts-async/asyncio/debug";
 import {
   AttributeError,
   Dict,

@@ -3,6 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import * as warnings from "py2ts-async/warnings";
 import { enterContext } from "py2ts-async/contextlib";
+import "py2ts-async/program";
 import {
   NotImplementedError,
   RuntimeError,

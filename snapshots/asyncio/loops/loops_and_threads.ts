@@ -2,6 +2,9 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
+import "py2ts-async/concurrent/futures";
+import "py2ts-async/asyncio/debug";
+import "py2ts-async/program";
 import {
   type Float,
   type Int,

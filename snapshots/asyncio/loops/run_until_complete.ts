@@ -2,6 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
+import "py2ts-async/program";
 import { type Int, KeyError, RuntimeError, asFloat, print } from "py2ts-async/builtins";
 import { bound } from "py2ts-async/language";
 

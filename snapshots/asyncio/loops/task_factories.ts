@@ -2,6 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import * as contextvars from "py2ts-async/contextvars";
+import "py2ts-async/program";
 import { RuntimeError, TypeError, isinstance, print, sorted, tuple } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import { bound, keywordDict, keywords, nameOf } from "py2ts-async/language";

@@ -1,7 +1,7 @@
 /** asynccontextmanager: what becomes of exceptions, of stops, of managers that yield too little or too often. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { asyncForNamed, coro } from "py2ts-async/asyncio";
+import { asyncForNamed, awaited, coro } from "py2ts-async/asyncio";
 import {
   type _AsyncGeneratorContextManager,
   aclosing,
@@ -32,9 +32,12 @@ import {
   withName,
 } from "py2ts-async/language";
 
-export async function attempt(label: string, operation: any): Promise<void> {
+export async function attempt(
+  label: string,
+  operation: () => asyncio.Coroutine<string | null>,
+): Promise<void> {
   try {
-    print(" ", label, "->", await invoke(operation));
+    print(" ", label, "->", await operation());
   } catch (error) {
     try {
       const cause = repr(pythonException(error).__cause__);
@@ -148,7 +151,7 @@ export async function errorsInTheBlock(): Promise<void> {
       | Stop
       | asyncio.CancelledError
       | GeneratorExit,
-  ): Promise<string> {
+  ): Promise<string | null> {
     {
       await using managerContext = await enterAsyncContext(manager);
       try {
@@ -180,10 +183,11 @@ export async function errorsInTheBlock(): Promise<void> {
 }
 
 export async function wrongNumbersOfYields(): Promise<void> {
-  async function use(manager: _AsyncGeneratorContextManager<null>): Promise<void> {
+  async function use(manager: _AsyncGeneratorContextManager<null>): Promise<string | null> {
     {
       await using managerContext = await enterAsyncContext(manager);
     }
+    return null;
   }
 
   await attempt("two", () => coro(use, yieldsTwice()));
@@ -226,12 +230,12 @@ export async function nestedAndReturning(): Promise<void> {
     woohoo(),
     withName(async function (): Promise<void> {
       if (depth < 5) {
-        await invoke(recursive);
+        await awaited(invoke(recursive));
       }
     }, "recursive"),
   );
 
-  await invoke(recursive);
+  await awaited(invoke(recursive));
   print(" ", log, depth);
 
   async function returns(): Promise<number | string | null> {
@@ -293,7 +297,7 @@ export async function closing(): Promise<void> {
     }
   }
 
-  async function fails(failsToo: boolean): Promise<void> {
+  async function fails(failsToo: boolean): Promise<string | null> {
     {
       await using aclosingContext = await enterAsyncContext(new aclosing(new Resource(failsToo)));
       try {
@@ -302,6 +306,7 @@ export async function closing(): Promise<void> {
         aclosingContext.except(error);
       }
     }
+    return null;
   }
 
   await attempt("error", () => coro(fails, false));

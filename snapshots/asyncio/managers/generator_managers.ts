@@ -1,6 +1,7 @@
 /** asynccontextmanager: values, swallowing, converting, return in the body, misuse. */
 
 import * as asyncio from "py2ts-async/asyncio";
+import { awaited } from "py2ts-async/asyncio";
 import { asynccontextmanager, enterAsyncContext } from "py2ts-async/contextlib";
 import {
   type Dict,
@@ -158,7 +159,7 @@ export async function main(): Promise<void> {
     return value;
   });
 
-  print(await invoke(decorated, 1), await invoke(decorated, 2));
+  print(await awaited(invoke(decorated, 1)), await awaited(invoke(decorated, 2)));
 }
 
 await asyncio.run(main);

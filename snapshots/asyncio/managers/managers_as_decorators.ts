@@ -1,7 +1,7 @@
 /** Context managers as decorators: a fresh one for each call. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { call } from "py2ts-async/asyncio";
+import { awaited, call } from "py2ts-async/asyncio";
 import * as contextlib from "py2ts-async/contextlib";
 import {
   asynccontextmanager,
@@ -221,7 +221,7 @@ export async function main(): Promise<void> {
   print(call(nested));
   const coroutine = call(early);
   print("made");
-  print(await coroutine);
+  print(await awaited(coroutine));
   print(
     inspect.iscoroutinefunction(fetch),
     inspect.iscoroutinefunction(early),
@@ -230,9 +230,12 @@ export async function main(): Promise<void> {
   );
   const later = call(fetch, 1);
   print("nothing yet");
-  print(await later, await invoke(fetch, ...bindArguments(fetch, [2], { plus: 1 })));
+  print(
+    await awaited(later),
+    await awaited(invoke(fetch, ...bindArguments(fetch, [2], { plus: 1 }))),
+  );
   print(await asyncio.gather(call(fetch, 1), call(fetch, 2)));
-  print(await invoke(afailing, "k"));
+  print(await awaited(invoke(afailing, "k")));
   const service = new Service();
   print(eq(service.method(1), tuple.of(service, 1)), await service.amethod(2));
   print(call(timed, 5), call(timed, 0));
@@ -241,7 +244,7 @@ export async function main(): Promise<void> {
     const timer = timerContext.value;
     print(timer.name);
   }
-  print(await invoke(atimed, 3), await asyncio.createTask(call(atimed, 4)));
+  print(await awaited(invoke(atimed, 3)), await asyncio.createTask(call(atimed, 4)));
   {
     await using asyncTimerContext = await enterAsyncContext(new AsyncTimer("ablock"));
     const timer = asyncTimerContext.value;
@@ -249,7 +252,7 @@ export async function main(): Promise<void> {
   }
   const decorate = atag("by hand");
   const byHand = decorate.__call__(fetch);
-  print(await invoke(byHand, 1), await invoke(byHand, 2));
+  print(await awaited(invoke(byHand, 1)), await awaited(invoke(byHand, 2)));
 }
 
 await asyncio.run(main);

@@ -345,7 +345,7 @@ export async function main(): Promise<void> {
     theLastOfThreeIsCancelled,
     overtakenByThoseWhoDoNotWait,
   ]) {
-    print(`-- ${str(nameOf(part))}`);
+    print(`-- ${nameOf(part)}`);
     await part();
   }
 }

@@ -3,6 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro, uncalled } from "py2ts-async/asyncio";
 import * as os from "py2ts-async/os";
+import "py2ts-async/asyncio/debug";
 import {
   Exception,
   ValueError,

@@ -3,6 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as contextvars from "py2ts-async/contextvars";
+import "py2ts-async/asyncio/debug";
 import { RuntimeError, ValueError, getattr, print, type } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import { bound, inheritClassAttributes, nameOf } from "py2ts-async/language";

@@ -294,7 +294,7 @@ export async function main(): Promise<void> {
     repairedAfterAllHaveNoticed,
     resetAfterAnAbortWithTasksInside,
   ]) {
-    print(`-- ${str(nameOf(part))}`);
+    print(`-- ${nameOf(part)}`);
     await part();
   }
 }

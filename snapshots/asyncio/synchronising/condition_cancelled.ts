@@ -344,7 +344,7 @@ export async function main(): Promise<void> {
     notifiedAndCancelledOnTheWayToTheLock,
     thePredicateFails,
   ]) {
-    print(`-- ${str(nameOf(part))}`);
+    print(`-- ${nameOf(part)}`);
     await part();
   }
 }

@@ -295,7 +295,7 @@ export async function main(): Promise<void> {
     cancelledLongBefore,
     oneWakesUpTheOthers,
   ]) {
-    print(`-- ${str(nameOf(part))}`);
+    print(`-- ${nameOf(part)}`);
     await part();
   }
 }

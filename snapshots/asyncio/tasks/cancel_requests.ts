@@ -3,6 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as sys from "py2ts-async/sys";
+import "py2ts-async/program";
 import {
   type Float,
   type Int,

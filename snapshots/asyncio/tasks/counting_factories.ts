@@ -1,7 +1,7 @@
 /** Task factories that count: how many tasks the loop had to schedule, lazily and eagerly. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { gatherEagerly } from "py2ts-async/asyncio";
+import { gatherEagerly, unawaited } from "py2ts-async/asyncio";
 import { type Int, print, range, truth, tuple } from "py2ts-async/builtins";
 import { add } from "py2ts-async/operator";
 import { bindArguments, keywordDict, keywords, splitOptions } from "py2ts-async/language";
@@ -100,9 +100,9 @@ export async function gathers(width: number, depth: number): Promise<Int | null>
 export async function main(): Promise<void> {
   for (const eager of [false, true]) {
     for (const [name, coroutine] of [
-      tuple.of("chain", asyncio.coro(chain, 100)),
-      tuple.of("groups", asyncio.coro(groups, 5, 3)),
-      tuple.of("gathers", asyncio.coro(gathers, 5, 3)),
+      tuple.of("chain", unawaited(asyncio.coro(chain, 100))),
+      tuple.of("groups", unawaited(asyncio.coro(groups, 5, 3))),
+      tuple.of("gathers", unawaited(asyncio.coro(gathers, 5, 3))),
     ]) {
       {
         await using runner = new asyncio.Runner();

@@ -3,6 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import * as io from "py2ts-async/io";
 import * as re from "py2ts-async/re";
+import "py2ts-async/asyncio/base_tasks";
 import { ValueError, print, repr, str, tuple } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import { keywordDict, keywords, nameOf } from "py2ts-async/language";

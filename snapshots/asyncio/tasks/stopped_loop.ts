@@ -1,6 +1,7 @@
 /** A loop that is stopped while a task is not done: the task stays, and goes on with the next run. */
 
 import * as asyncio from "py2ts-async/asyncio";
+import "py2ts-async/program";
 import { type Float, RuntimeError, asFloat, print } from "py2ts-async/builtins";
 import { bound } from "py2ts-async/language";
 

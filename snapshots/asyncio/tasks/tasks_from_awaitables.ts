@@ -3,6 +3,8 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro, uncalled } from "py2ts-async/asyncio";
 import * as types from "py2ts-async/types";
+import "py2ts-async/asyncio/tasks";
+import "py2ts-async/program";
 import {
   Dict,
   RuntimeError,

@@ -2,6 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
+import "py2ts-async/program";
 import { RuntimeError, print, set, str, tuple, type } from "py2ts-async/builtins";
 import { eq } from "py2ts-async/operator";
 import { nameOf } from "py2ts-async/language";

@@ -2,6 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { enterAsyncContext } from "py2ts-async/contextlib";
+import "py2ts-async/program";
 import { type Float, TimeoutError, asFloat, print, repr, round } from "py2ts-async/builtins";
 import { sub } from "py2ts-async/operator";
 import { and, bound } from "py2ts-async/language";

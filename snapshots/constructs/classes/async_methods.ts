@@ -2,8 +2,17 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { awaited, call, coro } from "py2ts-async/asyncio";
+import "py2ts-async/asyncio/tasks";
 import { type Dict, dict, getattr, print, range, str, type } from "py2ts-async/builtins";
-import { bindArguments, bound, invoke, keywordDict, keywords, nameOf } from "py2ts-async/language";
+import {
+  bindArguments,
+  bound,
+  fittingArguments,
+  invoke,
+  keywordDict,
+  keywords,
+  nameOf,
+} from "py2ts-async/language";
 
 export class Kettle {
   litres: number;
@@ -114,11 +123,9 @@ export async function main(): Promise<void> {
   for (const action of pairs.values()) {
     items.push(await action());
   }
-  print(
-    items,
-    await new Handler(Kettle.waitFor).__call__(0, 5),
-    await awaited(invoke(getattr(electric, "boil"))),
-  );
+  const value = await new Handler(Kettle.waitFor).__call__(0, 5);
+  const callee = getattr(electric, "boil");
+  print(items, value, await awaited(invoke(callee, ...fittingArguments(callee, []))));
 }
 
 await asyncio.run(main);

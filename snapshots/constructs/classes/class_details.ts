@@ -15,6 +15,7 @@ import {
 } from "py2ts-async/builtins";
 import {
   Cooperative,
+  fittingArguments,
   inheritClassAttributes,
   keywordDict,
   keywords,
@@ -178,11 +179,10 @@ export class Singleton extends Cooperative {
 
 print(new Singleton(1) === new Singleton(2), new Singleton(3).value);
 setMethod(Outer, "added", (self: Outer, n: number) => n + self.values.length);
-print(
-  new Outer().added(10),
-  new Slim(5).x,
-  call(makeClass("Made", tuple.of(Slim), dict({ y: 7 })), 1).y,
-);
+const value2 = new Outer().added(10);
+const value3 = new Slim(5).x;
+const callee = makeClass("Made", tuple.of(Slim), dict({ y: 7 }));
+print(value2, value3, call(callee, ...fittingArguments(callee, [1])).y);
 
 export function factory(n: number): any {
   class Local {

@@ -85,7 +85,7 @@ export class Account {
   declare __add__: any;
   declare rate: any;
 
-  constructor(owner: string, balance: number = 0) {
+  constructor(owner: any, balance: any = 0) {
     this.owner = owner;
     this.balance = balance;
   }

@@ -31,7 +31,7 @@ import {
   type,
 } from "py2ts-async/builtins";
 import { getitem, mul, or_, pow } from "py2ts-async/operator";
-import { bound, invoke, nameOf } from "py2ts-async/language";
+import { bound, fittingArguments, invoke, nameOf } from "py2ts-async/language";
 
 export function describe(value: any): string {
   if (isinstance(value, bool)) {
@@ -136,9 +136,12 @@ print(
   isinstance(3, tuple.of(int, str)),
   isinstance(null, tuple.of(int, null)),
 );
+const callee = getattr(new Robot(), "beep");
+const value2 = call(callee, ...fittingArguments(callee, []));
+const callee2 = getattr(new Robot(), "bop", () => "default");
 print(
-  call(getattr(new Robot(), "beep")),
-  call(getattr(new Robot(), "bop", () => "default")),
+  value2,
+  call(callee2, ...fittingArguments(callee2, [])),
   [[], tuple.of(), ""].map((thing) => hasattr(thing, "append")),
   hasattr(5, "real"),
 );

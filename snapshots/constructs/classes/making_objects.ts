@@ -17,6 +17,7 @@ import {
 import { iadd, mul } from "py2ts-async/operator";
 import {
   Cooperative,
+  fittingArguments,
   inheritClassAttributes,
   initialising,
   keywordDict,
@@ -235,7 +236,7 @@ const Made = makeClass(
   tuple.of(Copy),
   dict({ size: 7, double: (self: any) => mul(self.size, 2) }),
 );
-const made = call(Made);
+const made = call(Made, ...fittingArguments(Made, []));
 print(
   nameOf(Made),
   made.run(),
@@ -246,4 +247,8 @@ print(
   Registry.known.at("made") === Made,
 );
 const Empty = makeClass("Empty", tuple.of(), new Dict<any, any>());
-print(nameOf(Empty), isinstance(call(Empty), Empty), type(call(Empty)) === Empty);
+print(
+  nameOf(Empty),
+  isinstance(call(Empty, ...fittingArguments(Empty, [])), Empty),
+  type(call(Empty, ...fittingArguments(Empty, []))) === Empty,
+);

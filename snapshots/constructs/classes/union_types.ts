@@ -90,7 +90,7 @@ const show = singledispatch(function show(
 });
 
 let _: any = show.register(or_(int, float), function _(value: number | Float): string {
-  return `number ${value}`;
+  return `number ${str(value)}`;
 });
 
 _ = invoke(show.register(or_(str, bytes)), function _(value: any): string {

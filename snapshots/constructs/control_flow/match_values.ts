@@ -110,7 +110,7 @@ export function describe(thing: any): string {
       (isinstance(thing, int) && matched((number = thing)))) &&
     Number(number) > 100
   ) {
-    return `big ${number}`;
+    return `big ${str(number)}`;
   } else if (isinstance(thing, int)) {
     return `int ${str(thing)}`;
   } else {

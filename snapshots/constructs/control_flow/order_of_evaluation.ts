@@ -16,6 +16,7 @@ import { add, eq, getitem, iadd, mul, pow, setitem, sub } from "py2ts-async/oper
 import {
   and,
   bindArguments,
+  invoke,
   isIn,
   keywordDict,
   keywords,
@@ -42,7 +43,7 @@ export function take(...argsAndOptions: unknown[]): (...args: any[]) => (...args
 }
 
 const callee = mark("function", take);
-call(
+invoke(
   callee,
   ...bindArguments(callee, [mark("a"), ...iterable(mark("star", [1]))], {
     key: mark("k"),
@@ -64,7 +65,7 @@ storage.set(mark("second"), second);
 print(storage);
 
 print(
-  new Dict([
+  new Dict<any, any>([
     [mark("k1"), mark("v1")],
     [mark("k2"), mark("v2")],
   ]),
@@ -82,7 +83,7 @@ print(
 print(
   eq(mark("hay", [1]), mark("needle", [2])),
   isIn(mark("n", 1), mark("c", [1])),
-  getitem(mark("a", "xyz"), slice(mark("i", 0), mark("j", 2))),
+  getitem(mark("a", "xyz")!, slice(mark("i", 0) as number | null, mark("j", 2) as number | null)),
 );
 
 const numbers = [1, 2, 3];

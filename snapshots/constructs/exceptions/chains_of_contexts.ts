@@ -35,13 +35,13 @@ export function threeDeep(): void {
     try {
       try {
         throw withContext(new KeyError("second"), error);
-      } catch (error) {
-        raisedDuring(error, error);
-        if (!(error instanceof KeyError)) throw error;
+      } catch (error_) {
+        raisedDuring(error_, error);
+        if (!(error_ instanceof KeyError)) throw error_;
         try {
-          throw withContext(new TypeError("third"), error);
+          throw withContext(new TypeError("third"), error_);
         } catch (raised) {
-          throw raisedDuring(raised, error);
+          throw raisedDuring(raised, error_);
         }
       }
     } catch (raised2) {

@@ -1,7 +1,7 @@
 /** Decorators that register, cache, limit and log coroutine functions. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { call } from "py2ts-async/asyncio";
+import { awaited, call } from "py2ts-async/asyncio";
 import * as functools from "py2ts-async/functools";
 import { enterAsyncContext } from "py2ts-async/contextlib";
 import { Dict, asFloat, getattr, map, print, range, str, tuple } from "py2ts-async/builtins";
@@ -76,7 +76,7 @@ export function limited(
       let kwargs = keywordDict(kwargsOptions);
       {
         await using semaphoreContext = await enterAsyncContext(semaphore);
-        return await function_(...bindArguments(function_, [...args], keywords(kwargs)));
+        return await awaited(function_(...bindArguments(function_, [...args], keywords(kwargs))));
       }
       return null;
     });
@@ -110,7 +110,9 @@ export function logged(
     ] = splitOptions(argsAndOptions);
     let kwargs = keywordDict(kwargsOptions);
     print(`${prefix}: ${nameOf(function_)}${str(args)} ${str(kwargs)}`);
-    return await invoke(function_, ...bindArguments(function_, [...args], keywords(kwargs)));
+    return await awaited(
+      invoke(function_, ...bindArguments(function_, [...args], keywords(kwargs))),
+    );
   });
 
   return wrapper;
@@ -163,10 +165,14 @@ export class Service {
 export async function main(): Promise<void> {
   const loop = asyncio.getRunningLoop();
   for (const [path, [handler, options]] of routes.items()) {
-    print(path, nameOf(handler), options, await handler("GET"));
+    print(path, nameOf(handler), options, await awaited(handler("GET")));
   }
   const begin = loop.time();
-  print(await slow("GET"), asFloat(loop.time() - begin), getattr(slow, "__wrapped__").results);
+  print(
+    await awaited(slow("GET")),
+    asFloat(loop.time() - begin),
+    getattr(slow, "__wrapped__").results,
+  );
   print(
     await asyncio.gather(...map((...args: any[]) => call(limitedWork as any, ...args), range(5))),
     asFloat(loop.time() - begin),

@@ -1,7 +1,7 @@
 /** Decorators of coroutine functions that pass on what they are called with: retries, timing, limits. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { call, coro } from "py2ts-async/asyncio";
+import { awaited, call, coro } from "py2ts-async/asyncio";
 import * as functools from "py2ts-async/functools";
 import {
   asynccontextmanager,
@@ -9,6 +9,7 @@ import {
   enterAsyncContext,
   enterContext,
 } from "py2ts-async/contextlib";
+import "py2ts-async/program";
 import {
   ConnectionError,
   type Float,
@@ -58,7 +59,7 @@ export function retry(
       let kwargs = keywordDict(kwargsOptions);
       for (const attempt of range(1, times + 1)) {
         try {
-          return await function_(...bindArguments(function_, [...args], keywords(kwargs)));
+          return await awaited(function_(...bindArguments(function_, [...args], keywords(kwargs))));
         } catch (error) {
           if (!(error instanceof ConnectionError)) throw error;
           print(`${nameOf(function_)}: attempt ${attempt}: ${str(error)}`);
@@ -92,7 +93,9 @@ export function timed(
     let kwargs = keywordDict(kwargsOptions);
     const loop = asyncio.getRunningLoop();
     const begin = loop.time();
-    const result = await function_(...bindArguments(function_, [...args], keywords(kwargs)));
+    const result = await awaited(
+      function_(...bindArguments(function_, [...args], keywords(kwargs))),
+    );
     print(`${nameOf(function_)} took ${format(loop.time() - begin, ".2f")} s`);
     return result;
   });
@@ -111,7 +114,7 @@ export function limited(
     async function wrapper(...args: number[]): Promise<R | null> {
       {
         await using semaphoreContext = await enterAsyncContext(semaphore);
-        return await function_(...args);
+        return await awaited(function_(...args));
       }
       return null;
     }

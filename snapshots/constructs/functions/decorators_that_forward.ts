@@ -29,6 +29,7 @@ import { add as add_, getitem, mul, neg, pow, sub, truediv } from "py2ts-async/o
 import {
   bindArguments,
   divide,
+  fittingArguments,
   keywordDict,
   keywords,
   nameOf,
@@ -371,7 +372,10 @@ print(
   scaled(1),
   scaled(1, { scale: 2.5 }),
   cube(2),
-  call(getitem(getitem((cube as any).calls, 0), 0), asFloat(2.0)),
+  call(
+    getitem(getitem((cube as any).calls, 0), 0),
+    ...fittingArguments(getitem(getitem((cube as any).calls, 0), 0), [asFloat(2.0)]),
+  ),
   pair(1, "b"),
   level(5),
   level(0),

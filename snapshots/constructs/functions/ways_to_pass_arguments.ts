@@ -1,6 +1,5 @@
 /** Positional-only, keyword-only, starred, and what goes wrong. */
 
-import { call as call_ } from "py2ts-async/asyncio";
 import { type Dict, type Int, TypeError, dict, print, range, tuple } from "py2ts-async/builtins";
 import {
   bindArguments,
@@ -12,64 +11,23 @@ import {
 } from "py2ts-async/language";
 
 export function mixed(
-  a:
-    | Int
-    | ((
-        ...args: any[]
-      ) => readonly [readonly (Int | ((...args: any[]) => any))[], Dict<string, any>]),
-  b:
-    | Int
-    | ((
-        ...args: any[]
-      ) => readonly [readonly (Int | ((...args: any[]) => any))[], Dict<string, any>]),
-  c:
-    | Int
-    | ((
-        ...args: any[]
-      ) => readonly [readonly (Int | ((...args: any[]) => any))[], Dict<string, any>]),
-  d:
-    | Int
-    | ((
-        ...args: any[]
-      ) => readonly [readonly (Int | ((...args: any[]) => any))[], Dict<string, any>]) = 4,
+  a: Int | ((...args: any[]) => readonly [readonly any[], Dict<string, any>]),
+  b: Int | ((...args: any[]) => readonly [readonly any[], Dict<string, any>]),
+  c: Int | ((...args: any[]) => readonly [readonly any[], Dict<string, any>]),
+  d: Int | ((...args: any[]) => readonly [readonly any[], Dict<string, any>]) = 4,
   ...argsAndOptions: unknown[]
 ): readonly [
-  (
-    | Int
-    | ((
-        ...args: any[]
-      ) => readonly [readonly (Int | ((...args: any[]) => any))[], Dict<string, any>])
-  ),
-  (
-    | Int
-    | ((
-        ...args: any[]
-      ) => readonly [readonly (Int | ((...args: any[]) => any))[], Dict<string, any>])
-  ),
-  (
-    | Int
-    | ((
-        ...args: any[]
-      ) => readonly [readonly (Int | ((...args: any[]) => any))[], Dict<string, any>])
-  ),
-  (
-    | Int
-    | ((
-        ...args: any[]
-      ) => readonly [readonly (Int | ((...args: any[]) => any))[], Dict<string, any>])
-  ),
+  Int | ((...args: any[]) => readonly [readonly any[], Dict<string, any>]),
+  Int | ((...args: any[]) => readonly [readonly any[], Dict<string, any>]),
+  Int | ((...args: any[]) => readonly [readonly any[], Dict<string, any>]),
+  Int | ((...args: any[]) => readonly [readonly any[], Dict<string, any>]),
   readonly (Int | ((...args: any[]) => readonly [readonly any[], Dict<any, any>]))[],
   number,
   number,
   Dict<string, any>,
 ] {
   let [args, { e, f = 6, ...kwargsOptions }]: [
-    readonly (
-      | Int
-      | ((
-          ...args: any[]
-        ) => readonly [readonly (Int | ((...args: any[]) => any))[], Dict<string, any>])
-    )[],
+    readonly (Int | ((...args: any[]) => readonly [readonly any[], Dict<string, any>]))[],
     {
       e: number;
       f?: number;
@@ -89,19 +47,9 @@ export function onlyKeywords({ left, right = "r" }: { left: string; right?: stri
   return left + right;
 }
 
-export function allOf(
-  ...argsAndOptions2: unknown[]
-): readonly [
-  readonly (Int | ((...args: any[]) => readonly [readonly any[], Dict<any, any>]))[],
-  Dict<string, any>,
-] {
+export function allOf(...argsAndOptions2: unknown[]): readonly [readonly any[], Dict<string, any>] {
   let [args, { ...kwargsOptions }]: [
-    readonly (
-      | Int
-      | ((
-          ...args: any[]
-        ) => readonly [readonly (Int | ((...args: any[]) => any))[], Dict<string, any>])
-    )[],
+    readonly any[],
     {
       [name: string]: any;
     },
@@ -127,18 +75,11 @@ export function forward(
     | ((...args: any[]) => string)
     | ((...args: any[]) => any)
     | Int
-    | ((
-        ...args: any[]
-      ) => readonly [readonly (Int | ((...args: any[]) => any))[], Dict<string, any>]),
+    | ((...args: any[]) => readonly [readonly any[], Dict<string, any>]),
   ...argsAndOptions3: unknown[]
 ): any {
   let [args, { ...kwargsOptions }]: [
-    readonly (
-      | Int
-      | ((
-          ...args: any[]
-        ) => readonly [readonly (Int | ((...args: any[]) => any))[], Dict<string, any>])
-    )[],
+    readonly (Int | ((...args: any[]) => readonly [readonly any[], Dict<string, any>]))[],
     {
       [name: string]: any;
     },
@@ -177,7 +118,7 @@ for (const call of [
   () => rejectCall("<lambda>.<locals>.<lambda>() takes 0 positional arguments but 1 was given", 1),
 ]) {
   try {
-    print(call_(call));
+    print(call());
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     print("TypeError:", error);

@@ -89,7 +89,7 @@ export class Object_ {
   length: number;
   name: string;
   prototype: null;
-  then: string;
+  then_: string;
 
   constructor(constructor_: string, toString: null = null) {
     this.constructor_ = constructor_;
@@ -97,7 +97,7 @@ export class Object_ {
     this.length = 3;
     this.name = "named";
     this.prototype = null;
-    this.then = "not a promise";
+    this.then_ = "not a promise";
   }
 
   hasOwnProperty(valueOf: number): number {
@@ -166,7 +166,7 @@ print(
   thing.length,
   thing.name,
   thing.prototype,
-  thing.then,
+  thing.then_,
   thing.hasOwnProperty(5),
   thing.delete("d"),
   thing.class_,

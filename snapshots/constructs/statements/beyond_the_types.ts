@@ -1,7 +1,6 @@
 /** Programs that do what the types of their values would forbid, and literals whose truth is plain to see. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { call } from "py2ts-async/asyncio";
 import * as itertools from "py2ts-async/itertools";
 import {
   AssertionError,
@@ -50,9 +49,11 @@ export function check(word: string): string {
   return word ? "y" : "empty";
 }
 
-export function attempt(function_: any): void {
+export function attempt(
+  function_: (() => number) | (() => string) | (() => Dict<any, any>) | (() => number[]),
+): void {
   try {
-    print(call(function_));
+    print(function_());
   } catch (error) {
     if (!(error instanceof Exception)) throw error;
     print(nameOf(type(error)), error);

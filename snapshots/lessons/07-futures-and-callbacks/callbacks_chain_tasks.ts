@@ -2,6 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
+import "py2ts-async/program";
 import { print, str } from "py2ts-async/builtins";
 
 export async function saw(log: string): Promise<string> {

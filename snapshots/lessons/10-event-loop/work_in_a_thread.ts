@@ -3,6 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as time from "py2ts-async/time";
+import "py2ts-async/concurrent/futures";
 import { isMain, print } from "py2ts-async/builtins";
 
 /** An ordinary function that blocks its thread. */

@@ -1,7 +1,7 @@
 /** A decorator that times coroutines. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { coro } from "py2ts-async/asyncio";
+import { awaited, coro } from "py2ts-async/asyncio";
 import * as functools from "py2ts-async/functools";
 import * as time from "py2ts-async/time";
 import { format, getattr, map, print, str, sum, tuple } from "py2ts-async/builtins";
@@ -30,7 +30,7 @@ export function timed<R>(
     // The wrapper is a coroutine itself, so it measures the waiting too.
     const start = time.perfCounter();
     try {
-      return await function_(...bindArguments(function_, [...args], keywords(kwargs)));
+      return await awaited(function_(...bindArguments(function_, [...args], keywords(kwargs))));
     } finally {
       print(`${nameOf(function_)}${str(args)} took ${format(time.perfCounter() - start, ".3f")} s`);
     }

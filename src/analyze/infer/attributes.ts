@@ -16,6 +16,7 @@ import { isCalled } from "./decorators.ts";
 import { believed, escape, escapeDecorated, open } from "./escape.ts";
 import { baseInstances, classSubstitution, instantiate } from "./generics.ts";
 import { memberOfModule, memberType } from "./modules.ts";
+import { assignByName, takeByName } from "./unknownReceivers.ts";
 
 export function attributeType(ctx: InferContext, node: ast.Attribute, value: Type): Type {
   if (value.kind === "never") return value;
@@ -50,6 +51,7 @@ function attributeOfMember(ctx: InferContext, node: ast.Attribute, value: Type):
       return ANY;
     case "any":
       escapeMethods(ctx, node.attr);
+      if (!isCalled(ctx, node)) takeByName(ctx, node.attr);
       return ANY;
     case "function":
       escapeBehind(node.attr, value);
@@ -136,7 +138,14 @@ function attributeOfInstance(ctx: InferContext, node: ast.Attribute, value: Inst
     if (inherited.kind === "function") return { ...inherited, self: value };
     if (inherited.kind !== "any") return inherited;
   }
-  return ANY;
+  // Colour.RED.upper()
+  const text = isStrEnum(cls) ? lookup(ctx.library.class("str"), name) : null;
+  return text === null ? ANY : memberType(text.member, STR);
+}
+
+/** An enumeration whose members are strings: they have the methods of `str`. */
+export function isStrEnum(cls: ClassInfo): boolean {
+  return cls.module.library && cls.module.name === "enum" && cls.name === "StrEnum";
 }
 
 function attributeOfClass(name: string, cls: ClassInfo): Type {
@@ -184,6 +193,7 @@ export function overloadsOf(
 
 /** `target.name = value`: the attribute may hold that from now on. */
 export function assignAttribute(ctx: InferContext, target: Type, name: string, value: Type): void {
+  if (members(target).some((m) => m.kind === "any")) assignByName(ctx, name, value);
   const isOwn = (cls: ClassInfo): boolean => cls.module === ctx.module;
   for (const member of members(target)) {
     const cls = member.kind === "instance" || member.kind === "class" ? member.cls : null;

@@ -217,6 +217,7 @@ export function declareFunction(
     facts: node.kind === "Lambda" ? NO_FACTS : libraryFacts(node),
     escapes: false,
     exported: false,
+    reachedByName: false,
     called: false,
     decorated: null,
     passedOnBy: new Set(),

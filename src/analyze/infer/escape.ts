@@ -5,9 +5,8 @@ import {
   type FunctionInfo,
   type Parameter,
 } from "../types/declarations.ts";
-import { ORDINARY_INT } from "../types/interval.ts";
-import { join } from "../types/join.ts";
 import { ANY, isDecorated, members, type DecoratedType, type Type } from "../types/type.ts";
+import { admittingInts, admittingSubtypes } from "./admitting.ts";
 
 /** A value goes where it is not followed: a function's callers are no longer all known. */
 export function escape(type: Type): void {
@@ -77,16 +76,14 @@ export function open(fn: FunctionInfo, skip: number): void {
   for (const parameter of fn.parameters.slice(skip)) parameter.cell.add(believed(parameter));
 }
 
-/** What callers that are not known pass: what the annotation says, or anything. */
+/** What callers pass that are not known, or that pass what is not: what the annotation says, or anything. */
 export function believed({ declared }: Pick<Parameter, "declared">): Type {
-  return declared === null ? ANY : admittingInts(declared);
+  return declared === null ? ANY : admittingSubtypes(declared);
 }
 
-/** Python passes 3 where `float` is annotated, and prints 6 for its double, not 6.0. */
-export function admittingInts(declared: Type): Type {
-  return members(declared).some((m) => m.kind === "float")
-    ? join(declared, ORDINARY_INT)
-    : declared;
+/** What would be passed if somebody called: what the annotation says, or anything. */
+export function assumed({ declared }: Pick<Parameter, "declared">): Type {
+  return declared === null ? ANY : admittingInts(declared);
 }
 
 export function constructorOf(cls: ClassInfo): FunctionInfo | null {

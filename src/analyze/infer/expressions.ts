@@ -17,7 +17,8 @@ import {
   type Type,
 } from "../types/type.ts";
 import { attributeType, lookup } from "./attributes.ts";
-import { callType, flowInto } from "./calls.ts";
+import { flowInto } from "./argumentFlow.ts";
+import { callType } from "./calls.ts";
 import { instanceAt, type InferContext } from "./context.ts";
 import { classSubstitution, instantiate } from "./generics.ts";
 import { memberType } from "./modules.ts";

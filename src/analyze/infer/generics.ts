@@ -14,7 +14,7 @@ import {
 } from "../types/type.ts";
 import type { InferContext } from "./context.ts";
 import { classInstance } from "./annotations.ts";
-import { resultOfOwn } from "./calls.ts";
+import { resultOfOwn } from "./functionResults.ts";
 import { iterationType, awaitedType } from "./protocols.ts";
 
 /** What the type parameters of one call stand for. */

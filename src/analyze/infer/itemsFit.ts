@@ -1,6 +1,6 @@
 /** Whether what a library function iterates over holds what it can take: `"-".join(["a", 1])` does not. */
 import { members, type Type } from "../types/type.ts";
-import { fits } from "./calls.ts";
+import { fits } from "./fits.ts";
 import type { InferContext } from "./context.ts";
 import { iterationType } from "./protocols.ts";
 

@@ -2,8 +2,9 @@
 import type * as ast from "../../ast/nodes.ts";
 import type { Binding } from "../scopes.ts";
 import { isSubclass, type ClassInfo } from "../types/declarations.ts";
+import { ANY_INT } from "../types/interval.ts";
 import { filterMembers, join, joinAll } from "../types/join.ts";
-import { ANY, int, members, NEVER, type Type } from "../types/type.ts";
+import { ANY, intOrBool, members, NEVER, type Type } from "../types/type.ts";
 import { classInstance } from "./annotations.ts";
 import type { InferContext } from "./context.ts";
 
@@ -116,7 +117,7 @@ function isinstance(
   const type = result.get(binding) ?? ctx.cellOf(binding).type;
   if (type.kind === "any" && outcome && wanted.length === 1) {
     const narrowed = classInstance(wanted[0]!, []);
-    if (narrowed.kind === "int") result.set(binding, int(-Infinity, Infinity));
+    if (narrowed.kind === "int") result.set(binding, intOrBool(ANY_INT));
     else if (narrowed.kind !== "instance" || narrowed.args.length === 0)
       result.set(binding, narrowed);
     return;
@@ -152,6 +153,6 @@ function subclassOf(type: Type, wanted: readonly (ClassInfo | null)[]): Type {
 /** An instance of a class, any of a class with parameters. */
 function plainInstance(cls: ClassInfo): Type {
   const instance = classInstance(cls, []);
-  if (instance.kind === "int") return int(-Infinity, Infinity);
+  if (instance.kind === "int") return intOrBool(ANY_INT);
   return instance.kind === "instance" && instance.args.length > 0 ? ANY : instance;
 }

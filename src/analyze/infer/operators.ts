@@ -11,8 +11,18 @@ import {
 } from "../types/interval.ts";
 import type { FunctionInfo } from "../types/declarations.ts";
 import { join, joinAll } from "../types/join.ts";
-import { ANY, FLOAT, int, members, STR, type IntType, type Type } from "../types/type.ts";
-import { fits } from "./calls.ts";
+import {
+  ANY,
+  FLOAT,
+  int,
+  intOrBool,
+  mayBeBool,
+  members,
+  STR,
+  type IntType,
+  type Type,
+} from "../types/type.ts";
+import { fits } from "./fits.ts";
 import { instanceAt, type InferContext } from "./context.ts";
 import { findMethod } from "./protocols.ts";
 
@@ -58,13 +68,15 @@ export function binaryType(
 function binaryOfMembers(ctx: InferContext, node: object, op: Operator, l: Type, r: Type): Type {
   const left = l.kind === "bool" ? int(0, 1) : l;
   const right = r.kind === "bool" ? int(0, 1) : r;
-  if (
-    l.kind === "bool" &&
-    r.kind === "bool" &&
-    (op === "BitAnd" || op === "BitOr" || op === "BitXor")
-  )
-    return l;
-  if (left.kind === "int" && right.kind === "int") return intOperation(op, left, right);
+  const isBitwise = op === "BitAnd" || op === "BitOr" || op === "BitXor";
+  if (l.kind === "bool" && r.kind === "bool" && isBitwise) return l;
+  if (left.kind === "int" && right.kind === "int") {
+    const result = intOperation(op, left, right);
+    // True & True is True
+    return result.kind === "int" && isBitwise && mayBeBool(l) && mayBeBool(r)
+      ? intOrBool(result)
+      : result;
+  }
   if (isNumber(left) && isNumber(right)) return FLOAT;
   if (left.kind === "str") {
     if (op === "Mod" || (op === "Add" && right.kind === "str")) return STR;
@@ -191,7 +203,7 @@ export function unaryType(op: "Invert" | "Not" | "UAdd" | "USub", operand: Type)
       switch (value.kind) {
         case "int":
           if (op === "USub") return negateBounds(value);
-          return op === "Invert" ? int(-value.hi - 1, -value.lo - 1) : value;
+          return op === "Invert" ? int(-value.hi - 1, -value.lo - 1) : int(value.lo, value.hi);
         case "float":
           return value;
         case "instance": {

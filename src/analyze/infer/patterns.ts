@@ -2,9 +2,9 @@
 import type * as ast from "../../ast/nodes.ts";
 import { ancestry } from "../types/declarations.ts";
 import { ANY_INT } from "../types/interval.ts";
-import { ANY, members, NEVER, STR, type Type } from "../types/type.ts";
+import { ANY, intOrBool, members, NEVER, STR, type Type } from "../types/type.ts";
 import { classInstance } from "./annotations.ts";
-import { parameterFields } from "./calls.ts";
+import { parameterFields } from "./dataclassFields.ts";
 import { instanceAt, type InferContext } from "./context.ts";
 import { evaluate } from "./expressions.ts";
 import { iterationType } from "./protocols.ts";
@@ -76,13 +76,13 @@ function classPattern(ctx: InferContext, node: ast.MatchClass): Type {
     const own =
       type.cls.module.name === "builtins"
         ? matched.kind === "int"
-          ? ANY_INT
+          ? intOrBool(ANY_INT)
           : matched
         : attribute(fields[i]);
     patternType(ctx, pattern, own);
   });
   node.kwdPatterns.forEach((pattern, i) => patternType(ctx, pattern, attribute(node.kwdAttrs[i])));
-  if (matched.kind === "int") return ANY_INT;
+  if (matched.kind === "int") return intOrBool(ANY_INT);
   return type.cls.module.name === "builtins" && type.cls.name === "str" ? STR : matched;
 }
 

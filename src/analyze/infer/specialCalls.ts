@@ -1,9 +1,22 @@
 /** Calls whose result depends on more than a signature can say: bounds of ints, `super()`, `partial`. */
 import type * as ast from "../../ast/nodes.ts";
 import { ANY_INT, isSafe, LENGTH, multiplyBounds } from "../types/interval.ts";
+import { ancestry, type ClassInfo } from "../types/declarations.ts";
 import { joinAll } from "../types/join.ts";
-import { ANY, FLOAT, int, members, NEVER, type IntType, type Type } from "../types/type.ts";
+import {
+  ANY,
+  FLOAT,
+  int,
+  intOrBool,
+  mayBeBool,
+  members,
+  NEVER,
+  STR,
+  type IntType,
+  type Type,
+} from "../types/type.ts";
 import { classInstance } from "./annotations.ts";
+import { isStrEnum } from "./attributes.ts";
 import { instanceAt, type InferContext } from "./context.ts";
 import { isNumber } from "./operators.ts";
 import { iterationType } from "./protocols.ts";
@@ -38,7 +51,7 @@ export function calleeName(callee: Type): string | null {
 }
 
 const asInt = (type: Type): IntType =>
-  type.kind === "int" ? type : type.kind === "bool" ? int(0, 1) : ANY_INT;
+  type.kind === "int" ? int(type.lo, type.hi) : type.kind === "bool" ? int(0, 1) : ANY_INT;
 
 /** The smaller or larger of ints is bounded by both. */
 function extreme(ctx: InferContext, node: ast.Call, pick: "min" | "max"): Type | null {
@@ -54,7 +67,16 @@ function extreme(ctx: InferContext, node: ast.Call, pick: "min" | "max"): Type |
     return isMixed ? joinAll(types) : null;
   }
   const choose = pick === "min" ? Math.min : Math.max;
-  return int(choose(...types.map((t) => asInt(t).lo)), choose(...types.map((t) => asInt(t).hi)));
+  const [lo, hi] = (["lo", "hi"] as const).map((end) => choose(...types.map((t) => asInt(t)[end])));
+  const bounds = int(lo!, hi!);
+  return types.some(mayBeBool) ? intOrBool(bounds) : bounds;
+}
+
+/** What `auto()` gives in the body of an enumeration; a flag has fewer bits than JavaScript's `|` takes. */
+function automaticValue(cls: ClassInfo | null): Type {
+  const all = cls === null ? [] : [...ancestry(cls)];
+  if (all.some(isStrEnum)) return STR;
+  return all.some((c) => c.members.has("_generate_next_value_")) ? ANY : int(1, 2 ** 30 - 1);
 }
 
 const SPECIAL = new Map<string, Special>([
@@ -154,6 +176,7 @@ const SPECIAL = new Map<string, Special>([
       return instanceAt(ctx, node, dict, NEVER, value);
     },
   ],
+  ["enum.auto", (ctx) => automaticValue(ctx.currentClass)],
   ["builtins.float", () => ({ kind: "float", integral: true })],
   ["builtins.str", () => ({ kind: "str" })],
   ["builtins.bool", () => ({ kind: "bool" })],

@@ -5,7 +5,7 @@
 import { ANY_INT, widen } from "./interval.ts";
 import { escape } from "../infer/escape.ts";
 import { depthOf, join, sameType } from "./join.ts";
-import { NEVER, type Type } from "./type.ts";
+import { intOrBool, NEVER, type Type } from "./type.ts";
 
 /** After so many growths of a cell its int bounds are widened, so that counting loops end. */
 const GROWTHS_BEFORE_WIDENING = 3;
@@ -44,6 +44,10 @@ export class Cell {
       escape(type);
       return;
     }
+    if (type.kind === "any") {
+      root.forget();
+      return;
+    }
     let grown = join(root.content, type);
     // joining may have united this cell with one inside `type`
     const target = root.root();
@@ -58,11 +62,23 @@ export class Cell {
     } else if (target.growths > GROWTHS_BEFORE_WIDENING) {
       grown = widenMembers(grown);
     }
-    if (target.growths > GROWTHS_BEFORE_GIVING_UP || depthOf(grown) > DEEPEST)
-      grown = { kind: "any" };
+    if (target.growths > GROWTHS_BEFORE_GIVING_UP || depthOf(grown) > DEEPEST) {
+      escape(type);
+      target.forget();
+      return;
+    }
     if (sameType(target.content, grown)) return;
     target.content = grown;
     target.inference.changes++;
+  }
+
+  /** Anything may be here; functions that were may be called from anywhere. */
+  private forget(): void {
+    const { content } = this;
+    if (content.kind === "any") return;
+    this.content = { kind: "any" };
+    this.inference.changes++;
+    escape(content);
   }
 
   /** Another cell, of the same analysis. */
@@ -94,5 +110,7 @@ export class Cell {
 
 function widenMembers(type: Type): Type {
   if (type.kind !== "union") return type;
-  return { kind: "union", members: type.members.map((m) => (m.kind === "int" ? ANY_INT : m)) };
+  const widest = (m: Type): Type =>
+    m.kind !== "int" ? m : m.mayBeBool ? intOrBool(ANY_INT) : ANY_INT;
+  return { kind: "union", members: type.members.map(widest) };
 }

@@ -65,6 +65,8 @@ export interface FunctionInfo {
   escapes: boolean;
   /** Other modules of the program may call it. */
   exported: boolean;
+  /** A method that may be meant where the class of the receiver is not known: `plugin.run()`. */
+  reachedByName: boolean;
   /** Some call of it was seen. */
   called: boolean;
   /** What the decorators of a method make of it, where that is something else. */
@@ -105,7 +107,7 @@ export interface ClassInfo {
 
 /** Callers that analysis does not see pass what they have in the universal form, and take it so. */
 export function hasUnknownCallers(fn: FunctionInfo): boolean {
-  return fn.escapes || fn.exported;
+  return fn.escapes || fn.exported || fn.reachedByName;
 }
 
 /** The class and its bases, nearest first (CPython's order for single inheritance). */

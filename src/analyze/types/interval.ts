@@ -4,7 +4,7 @@
  * Python's ints have no limit; a JavaScript number is exact up to 2**53. Where the bounds show that
  * a result stays below, plain `+`, `-` and `*` are used; elsewhere an operation that checks.
  */
-import { int, type IntType } from "./type.ts";
+import { int, intOrBool, type IntType } from "./type.ts";
 
 /** The largest magnitude up to which every int is an exact JavaScript number. */
 export const SAFE = 2 ** 53 - 1;
@@ -89,10 +89,11 @@ export function widen(old: IntType, grown: IntType): IntType {
   // between them the reach of repeatedly adding 1, and of adding up to a thousand
   const thresholds = [2 ** 16, 2 ** 31, REPETITIONS, REPETITIONS * 2 ** 10, SAFE, Infinity];
   const up = (n: number) => thresholds.find((t) => n <= t) ?? Infinity;
-  return int(
+  const bounds = int(
     grown.lo < old.lo ? -up(-grown.lo) : old.lo,
     grown.hi > old.hi ? up(grown.hi) : old.hi,
   );
+  return grown.mayBeBool ? intOrBool(bounds) : bounds;
 }
 
 /** Infinity - Infinity means "unknown", which as a lower or upper bound is infinite again. */

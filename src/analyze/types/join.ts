@@ -1,13 +1,16 @@
 /** The least type that holds two others; joining two lists makes their items one place. */
+import { escape } from "../infer/escape.ts";
 import type { Cell } from "./cell.ts";
 import {
   ANY,
   members,
   NEVER,
   int,
+  intOrBool,
   type CallableType,
   type DecoratedType,
   type InstanceType,
+  type IntType,
   type TupleType,
   type Type,
   type UnionType,
@@ -15,11 +18,13 @@ import {
 
 /** A union of more members than this tells a reader nothing: it becomes `any`. */
 const LARGEST_UNION = 8;
+/** But functions in a table are called with what all of them take. */
+const MOST_FUNCTIONS = 40;
 
 export function join(a: Type, b: Type): Type {
   if (a === b || b.kind === "never") return a;
   if (a.kind === "never") return b;
-  if (a.kind === "any" || b.kind === "any") return ANY;
+  if (a.kind === "any" || b.kind === "any") return forget(a, b);
   const result: Type[] = [...members(a)];
   for (const member of members(b)) {
     let joined: Type | null = null;
@@ -27,8 +32,16 @@ export function join(a: Type, b: Type): Type {
     if (joined === null) result.push(member);
     else result[index] = joined;
   }
-  if (result.length > LARGEST_UNION) return ANY;
+  const functions = result.filter((m) => m.kind === "function").length;
+  if (functions > MOST_FUNCTIONS || result.length - functions > LARGEST_UNION)
+    return forget(...result);
   return result.length === 1 ? result[0]! : { kind: "union", members: result };
+}
+
+/** Functions among what is no longer told apart may be called from anywhere. */
+function forget(...types: readonly Type[]): Type {
+  types.forEach(escape);
+  return ANY;
 }
 
 export function joinAll(types: Iterable<Type>): Type {
@@ -41,7 +54,7 @@ export function joinAll(types: Iterable<Type>): Type {
 function joinMembers(a: Type, b: Type): Type | null {
   switch (a.kind) {
     case "int":
-      return b.kind === "int" ? int(Math.min(a.lo, b.lo), Math.max(a.hi, b.hi)) : null;
+      return b.kind === "int" ? joinBounds(a, b) : null;
     case "float":
       return b.kind === "float" ? (a.integral ? a : b) : null;
     case "instance":
@@ -65,6 +78,11 @@ function joinMembers(a: Type, b: Type): Type | null {
     default:
       return a.kind === b.kind ? a : null;
   }
+}
+
+function joinBounds(a: IntType, b: IntType): IntType {
+  const bounds = int(Math.min(a.lo, b.lo), Math.max(a.hi, b.hi));
+  return a.mayBeBool || b.mayBeBool ? intOrBool(bounds) : bounds;
 }
 
 /** Functions that return functions that return functions... need not be followed further than this. */
@@ -134,8 +152,10 @@ export function sameType(a: Type, b: Type): boolean {
   if (a === b) return true;
   if (a.kind !== b.kind) return false;
   switch (a.kind) {
-    case "int":
-      return a.lo === (b as typeof a).lo && a.hi === (b as typeof a).hi;
+    case "int": {
+      const other = b as typeof a;
+      return a.lo === other.lo && a.hi === other.hi && a.mayBeBool === other.mayBeBool;
+    }
     case "float":
       return a.integral === (b as typeof a).integral;
     case "instance": {

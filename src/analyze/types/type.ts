@@ -49,6 +49,8 @@ export interface IntType {
   readonly kind: "int";
   readonly lo: number;
   readonly hi: number;
+  /** Only an annotation or `isinstance(x, int)` says so, and True is an int to both. */
+  readonly mayBeBool?: true;
 }
 
 /** A float. `integral`: it may have an integral value, which text shows as `2.0`, not `2`. */
@@ -142,6 +144,18 @@ export const FRACTION: FloatType = { kind: "float", integral: false };
 
 export function int(lo: number, hi: number): IntType {
   return { kind: "int", lo, hi };
+}
+
+/** The same bounds, of what is known to be an int or a bool. */
+export function intOrBool({ lo, hi }: IntType): IntType {
+  return { kind: "int", lo, hi, mayBeBool: true };
+}
+
+/** Whether True may be among the values. */
+export function mayBeBool(type: Type): boolean {
+  return members(type).some(
+    (m) => m.kind === "bool" || (m.kind === "int" && m.mayBeBool === true) || m.kind === "any",
+  );
 }
 
 /** The members of a union, or the type itself. */

@@ -1,5 +1,6 @@
 /** Lib/types.py */
 export default `
+class BuiltinFunctionType: ...
 class CodeType:
     co_name: str
     co_filename: str
@@ -13,7 +14,12 @@ class GenericAlias:
     def __init__(self, origin: Any, args: Any) -> None: ...
     __origin__: Any
     __args__: tuple[Any, ...]
+class MethodType: ...
 class NoneType: ...
+class TracebackType:
+    tb_frame: FrameType
+    tb_lineno: int
+    tb_next: TracebackType | None
 class UnionType: ...
 class SimpleNamespace:
     def __init__(self, **kwargs: Any) -> None: ...

@@ -312,6 +312,16 @@ export function needsBinding(fn: FunctionInfo, bound: BoundCall): boolean {
   return fillsPositions && bound.arguments.some((a) => a.keyword !== null);
 }
 
+/** `...fittingArguments(f, [1, 2])`: the same arguments, if `f` takes them. */
+export function checkedArguments(
+  ctx: TransformContext,
+  node: ast.Call,
+  target: TsExpression,
+): TsExpression[] {
+  const args = typescript.factory.createArrayLiteralExpression(untypedArguments(ctx, node));
+  return [spread(call(ctx.language("fittingArguments"), target, args))];
+}
+
 /** `...bindArguments(f, [1, ...rest], { delay: 2, ...keywords(options) })`. */
 export function boundArguments(
   ctx: TransformContext,

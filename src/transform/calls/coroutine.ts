@@ -44,9 +44,10 @@ export function lazily(
   const receiver = (): TsExpression =>
     sideOf(ctx, func.attr, type, present(translateExpression(ctx, func.value), type));
   if (type.kind === "instance" && type.cls.name === "AsyncGenerator")
-    return call(coro, id(ctx.asyncio(func.attr)), receiver(), ...args);
-  if (isOfProgram(type) || (isOfOneClass(type) && fn.typeParams.length === 0 && namesMatter(ctx))) {
-    // self.fetch(url): the method keeps its name, which tasks show; one with type parameters would lose them
+    return call(coro, id(ctx.asyncio(fn.facts.js ?? func.attr)), receiver(), ...args);
+  const isNamed = ctx.dropped.has(node) || (fn.typeParams.length === 0 && namesMatter(ctx));
+  if (isOfProgram(type) || (isOfOneClass(type) && isNamed)) {
+    // self.fetch(url): the method keeps its name, which tasks and warnings show; one with type parameters would lose them
     return call(coro, call(ctx.language("bound"), receiver(), string(name)), ...args);
   }
   if (isStable(ctx, func.value) && bound.arguments.every((a) => isStable(ctx, a.argument))) {
@@ -170,4 +171,15 @@ function lazyRest(ctx: TransformContext, how: "coro" | "call", target: TsExpress
     f.createKeywordTypeNode(typescript.SyntaxKind.AnyKeyword),
   );
   return arrow([rest], call(ctx.asyncio(how), anyTarget, f.createSpreadElement(id("args"))));
+}
+
+/** `...args`, of a type that TypeScript finds out. */
+export function restOfArguments() {
+  return typescript.factory.createParameterDeclaration(
+    undefined,
+    typescript.factory.createToken(typescript.SyntaxKind.DotDotDotToken),
+    "args",
+    undefined,
+    undefined,
+  );
 }

@@ -4,7 +4,7 @@ import { toUniversal } from "../coercion.ts";
 import { alternatives } from "../../analyze/infer/narrowing.ts";
 import { isName } from "../../analyze/scopes.ts";
 import type { TransformContext } from "../context.ts";
-import { call, id, member, method, object, type TsExpression } from "../factory.ts";
+import { anyType, call, cast, id, member, method, object, type TsExpression } from "../factory.ts";
 import { translateExpression } from "../registry.ts";
 import { isBuiltin, isKind } from "../representation.ts";
 
@@ -19,6 +19,7 @@ export const OVERLAYS: ReadonlyMap<string, Overlay> = new Map<string, Overlay>([
   ["builtins.isinstance", translateInstanceTest],
   ["builtins.issubclass", translateInstanceTest],
   ["builtins.len", translateLen],
+  ["typing.cast", translateCast],
   ["builtins.str.join", translateJoin],
 ]);
 
@@ -101,6 +102,13 @@ function translateInstanceTest(ctx: TransformContext, node: ast.Call): TsExpress
       ...classes.map((each) => translateExpression(ctx, each)),
     ),
   );
+}
+
+/** `cast(Order, value)`: the value, of which the program says more than can be seen. */
+function translateCast(ctx: TransformContext, node: ast.Call): TsExpression | null {
+  const [, value] = node.args;
+  if (value === undefined || node.args.length !== 2) return null;
+  return cast(toUniversal(ctx, value), anyType());
 }
 
 /** `len(xs)` of a list is its length. */

@@ -5,7 +5,7 @@ import { ancestry, type ClassInfo } from "../../analyze/types/declarations.ts";
 import { lastName } from "../../analyze/cooperation.ts";
 import { subclassHook } from "../../analyze/infer/attributes.ts";
 import { bindCall } from "../../analyze/infer/binding.ts";
-import { fieldNames } from "../../analyze/infer/calls.ts";
+import { fieldNames } from "../../analyze/infer/dataclassFields.ts";
 import { typescript } from "../../typescript.ts";
 import { translateArguments } from "../calls/arguments.ts";
 import type { TransformContext } from "../context.ts";

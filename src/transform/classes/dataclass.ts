@@ -1,6 +1,6 @@
 /** `@dataclass`: a constructor from the fields, and one call that adds `__repr__`, `__eq__` and the rest. */
 import type * as ast from "../../ast/nodes.ts";
-import { fieldNames } from "../../analyze/infer/calls.ts";
+import { fieldNames } from "../../analyze/infer/dataclassFields.ts";
 import { ancestry, type ClassInfo } from "../../analyze/types/declarations.ts";
 import type { ts } from "ts-morph";
 import { typescript } from "../../typescript.ts";

@@ -3,7 +3,7 @@ import type * as ast from "../../ast/nodes.ts";
 import type { ClassInfo } from "../../analyze/types/declarations.ts";
 import { ancestry } from "../../analyze/types/declarations.ts";
 import { lastName } from "../../analyze/cooperation.ts";
-import { fieldNames } from "../../analyze/infer/calls.ts";
+import { fieldNames } from "../../analyze/infer/dataclassFields.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
 import { typescript } from "../../typescript.ts";
 import { holdsRaw } from "../coercion.ts";

@@ -12,8 +12,11 @@ import {
   expressionStatement,
   id,
   member,
+  neverType,
   spread,
   type TsExpression,
+  type TsType,
+  typeReference,
 } from "../factory.ts";
 import { resultNode } from "../typeNodes.ts";
 import { docstringOf, document } from "../statements/docstring.ts";
@@ -115,9 +118,15 @@ function translateMethod(
     undefined,
     undefined,
     parts.parameters,
-    special === undefined ? resultNode(ctx, fn) : undefined,
+    special === undefined ? resultNode(ctx, fn) : iteratorOfNothing(fn),
     parts.body,
   );
+}
+
+/** The result of an `__iter__` that does nothing but raise, which TypeScript would take to be void. */
+function iteratorOfNothing(fn: FunctionInfo): TsType | undefined {
+  if (fn.isGenerator || fn.result.type.kind !== "never") return undefined;
+  return typeReference(fn.name === "__iter__" ? "Iterator" : "AsyncIterator", [neverType()]);
 }
 
 export function isMethodDecorator(decorator: ast.Expression): boolean {

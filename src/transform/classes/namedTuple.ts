@@ -1,5 +1,5 @@
 /** `class Point(NamedTuple)` extends what `collections.namedtuple` makes of its fields. */
-import { fieldNames } from "../../analyze/infer/calls.ts";
+import { fieldNames } from "../../analyze/infer/dataclassFields.ts";
 import type { ClassInfo } from "../../analyze/types/declarations.ts";
 import { typescript } from "../../typescript.ts";
 import { toUniversal } from "../coercion.ts";

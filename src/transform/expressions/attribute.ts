@@ -7,9 +7,10 @@ import {
   type ModuleInfo,
 } from "../../analyze/types/declarations.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
+import { isBuiltinMethod } from "../calls/unknownMethods.ts";
 import type { TransformContext } from "../context.ts";
 import { anyType, call, cast, id, member, nonNull, string, type TsExpression } from "../factory.ts";
-import { isSuper } from "../../analyze/infer/calls.ts";
+import { isSuper } from "../../analyze/infer/superCalls.ts";
 import { typescript } from "../../typescript.ts";
 import { superReceiver } from "./superReceiver.ts";
 import { dottedName } from "../modules.ts";
@@ -34,7 +35,7 @@ export function translateAttribute(ctx: TransformContext, node: ast.Attribute): 
   const receiver = translateExpression(ctx, node.value);
   // TypeScript's functions and classes have none
   if (
-    /^__(doc|wrapped|defaults|annotations|kwdefaults)__$/.test(node.attr) &&
+    /^__(doc|wrapped|defaults|annotations|kwdefaults|self|func)__$/.test(node.attr) &&
     members(type).every((m) => ["function", "callable", "class", "any"].includes(m.kind))
   ) {
     return call(ctx.builtin("getattr"), receiver, string(node.attr));
@@ -84,7 +85,7 @@ export function translateAttribute(ctx: TransformContext, node: ast.Attribute): 
       return call(ctx.builtin("getattr"), receiver, string(node.attr));
     return call(
       ctx.language("bound"),
-      present(receiver, type),
+      sideOf(ctx, node.attr, type, present(receiver, type)),
       string(propertyName(ctx, node.attr, type)),
     );
   }
@@ -115,7 +116,9 @@ function isMethodOfClass(type: Type, name: string): boolean {
 function mayLackAttribute(type: Type, name: string): boolean {
   if (isKind(type, "none")) return true;
   return members(type).some(
-    (m) => m.kind !== "none" && (isPlainJavaScript(m) || lacksAttribute(m, name)),
+    (m) =>
+      m.kind !== "none" &&
+      (isPlainJavaScript(m) || lacksAttribute(m, name) || isMissingOfCoroutine(m, name)),
   );
 }
 
@@ -125,6 +128,13 @@ function isUnset(ctx: TransformContext, type: Type, name: string): boolean {
     (m) =>
       m.kind === "instance" && ctx.analysis.initialisers.unsure.get(m.cls.node)?.has(name) === true,
   );
+}
+
+/** `fetch().items()`, where `await` is missing. (What drives coroutines by hand is not supported.) */
+function isMissingOfCoroutine(type: Type, name: string): boolean {
+  if (type.kind !== "instance" || type.cls.module.name !== "protocols") return false;
+  if (type.cls.name !== "Coroutine" || /^(_|cr_|send$|throw$)/.test(name)) return false;
+  return ![...ancestry(type.cls)].some((cls) => cls.members.has(name));
 }
 
 /** An object of a class of the program in which nothing has that name. */
@@ -197,9 +207,30 @@ function mayBeForeign(type: Type): boolean {
 /** Whether the attribute, used as a value, is a method: certainly, or where nothing is known possibly. */
 function isBoundMethod(ctx: TransformContext, node: ast.Attribute, type: Type): boolean {
   const value = ctx.typeOf(node);
-  if (members(value).some((m) => m.kind === "function" && m.self !== null && m.fn.owner !== null))
-    return true;
-  return (type.kind === "any" || type.kind === "never") && ctx.methodNames.has(node.attr);
+  const isMethod = (m: Type): boolean =>
+    m.kind === "function" && m.self !== null && m.fn.owner !== null && m.fn.binding !== "static";
+  if (members(value).some(isMethod)) return !isHeld(type, node.attr);
+  if (type.kind !== "any" && type.kind !== "never") return false;
+  return (
+    ctx.methodNames.has(node.attr) ||
+    // xs.append, unless it is an attribute of objects of the program: order.count
+    (isBuiltinMethod(ctx, node.attr) &&
+      ![...ctx.analysis.classOf.values()].some((cls) => cls.attributes.has(node.attr)))
+  );
+}
+
+/** `self.callback = other.method`: the attribute holds a method that has its receiver already. */
+function isHeld(type: Type, name: string): boolean {
+  const known = members(type).filter((m) => m.kind !== "none");
+  return (
+    known.length > 0 &&
+    known.every(
+      (m) =>
+        m.kind === "instance" &&
+        lookup(m.cls, name) === null &&
+        [...ancestry(m.cls)].some((c) => c.attributes.has(name)),
+    )
+  );
 }
 
 /** A value that may be None is used as if it were not: Python raises, and so does JavaScript. */

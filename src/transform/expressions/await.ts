@@ -1,36 +1,31 @@
 import type * as ast from "../../ast/nodes.ts";
 import { asAwaited } from "../awaitedTypes.ts";
 import { lookup } from "../../analyze/infer/attributes.ts";
+import { mayGiveItself } from "../../analyze/selfResults.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
 import type { TransformContext } from "../context.ts";
 import { awaited, call, type TsExpression } from "../factory.ts";
+import { runsInside } from "../origins.ts";
 import { translateExpression } from "../registry.ts";
 
 /** `await f(x)` stays `await f(x)`. */
 export function translateAwait(ctx: TransformContext, node: ast.Await): TsExpression {
   const value = translateExpression(ctx, node.value);
-  return asAwaited(
-    ctx,
-    node,
-    awaited(needsAsking(ctx, node.value) ? call(ctx.asyncio("awaited"), value) : value),
-  );
+  const callee = node.value.kind === "Call" ? ctx.analysis.calleeOf.get(node.value) : undefined;
+  if (callee?.isAsync !== false) runsInside(value, node);
+  const asked = needsAsking(ctx, node.value) ? call(ctx.asyncio("awaited"), value) : value;
+  const given = mayGiveItself(ctx.analysis, ctx.typeOf(node.value), ctx.typeOf(node))
+    ? call(ctx.asyncio("resultOf"), asked)
+    : asked;
+  return asAwaited(ctx, node, awaited(given));
 }
 
-/** JavaScript's `await` does not ask for `__await__`, and takes what cannot be awaited as it is. */
+/**
+ * JavaScript's `await` does not ask for `__await__`, and takes what cannot be awaited as it is. What is not
+ * known may also be a promise of the host, given by a caller in TypeScript.
+ */
 function needsAsking(ctx: TransformContext, node: ast.Expression): boolean {
-  return members(ctx.typeOf(node)).some((m) => {
-    if (m.kind === "any" || isProtocol(m)) return ctx.methodNames.has("__await__");
-    return !isPromise(m);
-  });
-}
-
-/** What an annotation calls `Awaitable[T]`. */
-function isProtocol(type: Type): boolean {
-  return (
-    type.kind === "instance" &&
-    type.cls.module.name === "protocols" &&
-    type.cls.name === "Awaitable"
-  );
+  return members(ctx.typeOf(node)).some((m) => !isPromise(m));
 }
 
 /** Futures, tasks and coroutines are promises. */

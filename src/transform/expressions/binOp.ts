@@ -1,6 +1,6 @@
 /** Arithmetic: plain operators where the types make them Python's, the operator module elsewhere. */
 import type * as ast from "../../ast/nodes.ts";
-import { members, type Type } from "../../analyze/types/type.ts";
+import { mayBeBool, members, type Type } from "../../analyze/types/type.ts";
 import type { ts } from "ts-morph";
 import { toNumber, toUniversal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
@@ -133,7 +133,10 @@ function plainArithmetic(
     case "BitAnd":
     case "BitOr":
     case "BitXor":
-      return ints && fitsInt32(left.type) && fitsInt32(right.type) && !isKind(left.type, "bool")
+      return ints &&
+        fitsInt32(left.type) &&
+        fitsInt32(right.type) &&
+        !(mayBeBool(left.type) && mayBeBool(right.type))
         ? plain()
         : null;
     default:

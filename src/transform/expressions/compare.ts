@@ -2,7 +2,7 @@
 import type * as ast from "../../ast/nodes.ts";
 import { lookup } from "../../analyze/infer/attributes.ts";
 import { ancestry } from "../../analyze/types/declarations.ts";
-import { members, type Type } from "../../analyze/types/type.ts";
+import { mayBeBool, members, type Type } from "../../analyze/types/type.ts";
 import { visitNodes } from "../../analyze/visit.ts";
 import type { ts } from "ts-morph";
 import { toNumber, toUniversal } from "../coercion.ts";
@@ -212,8 +212,9 @@ function equality(
   }
   const bothInts = isKind(left.type, "int") && isKind(right.type, "int");
   const bothBools = isKind(left.type, "bool") && isKind(right.type, "bool");
-  if (bothInts || bothBools) return binary(form.plain(left), operator, form.plain(right));
-  const noBools = [left, right].every((s) => members(s.type).every((m) => m.kind !== "bool"));
+  const noBools = ![left, right].some((s) => mayBeBool(s.type));
+  if ((bothInts && noBools) || bothBools)
+    return binary(form.plain(left), operator, form.plain(right));
   const noBigInts = [left, right].every((s) => !isKind(s.type, "int") || isSmallInt(s.type));
   if (isNumeric(left.type) && isNumeric(right.type) && noBools && noBigInts) {
     return binary(form.numeric(left), operator, form.numeric(right));
@@ -307,7 +308,11 @@ function membership(
   const items = right.type.kind === "instance" ? right.type.args[0]?.type : undefined;
   const sameKind =
     items !== undefined &&
-    ["str", "int"].some((kind) => isKind(items, kind as "str") && isKind(left.type, kind as "str"));
+    ["str", "int"].some(
+      (kind) => isKind(items, kind as "str") && isKind(left.type, kind as "str"),
+    ) &&
+    !mayBeBool(items) &&
+    !mayBeBool(left.type);
   if (isBuiltin(right.type, "list") && sameKind && isRepeatable(left.node)) {
     return method(form.plain(right), "includes", form.plain(left));
   }

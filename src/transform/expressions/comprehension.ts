@@ -30,7 +30,7 @@ import {
 } from "../factory.ts";
 import { usesReceiver } from "../classes/receivers.ts";
 import { forOf, iterable } from "../iteration.ts";
-import { counts } from "../statements/assign.ts";
+import { noteOrigin } from "../origins.ts";
 import {
   assignmentTarget,
   bindingPattern,
@@ -41,6 +41,7 @@ import {
 import { typescript } from "../../typescript.ts";
 import { isBuiltin } from "../representation.ts";
 import { typeNode } from "../typeNodes.ts";
+import { counts } from "../unpacking.ts";
 
 const f = typescript.factory;
 
@@ -239,7 +240,7 @@ function asLoop(ctx: TransformContext, node: ComprehensionNode): TsExpression {
       method(id(name), isList ? "push" : "add", toUniversal(ctx, node.elt)),
     );
   };
-  for (const statement of loops(ctx, node, 0, add)) ctx.precede(statement);
+  for (const statement of loops(ctx, node, 0, add)) ctx.precede(noteOrigin(statement, node));
   return id(name);
 }
 

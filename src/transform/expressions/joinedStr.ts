@@ -1,7 +1,7 @@
 /** f-strings become template literals. */
 import type * as ast from "../../ast/nodes.ts";
 import { lookup } from "../../analyze/infer/attributes.ts";
-import { members, type Type } from "../../analyze/types/type.ts";
+import { mayBeBool, members, type Type } from "../../analyze/types/type.ts";
 import { typescript } from "../../typescript.ts";
 import { toNumber, toUniversal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
@@ -119,7 +119,8 @@ function converted(ctx: TransformContext, node: ast.FormattedValue): TsExpressio
 export function printsAlike(type: Type): boolean {
   return (
     members(type).length > 0 &&
-    members(type).every((m) => m.kind === "str" || m.kind === "int" || m.kind === "float")
+    members(type).every((m) => m.kind === "str" || m.kind === "int" || m.kind === "float") &&
+    !mayBeBool(type)
   );
 }
 

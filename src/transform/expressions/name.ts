@@ -18,15 +18,20 @@ export function translateName(ctx: TransformContext, node: ast.Name): TsExpressi
   if (binding !== null) {
     const receiver = ctx.receivers.get(binding);
     if (receiver !== undefined) return receiver();
-    if (binding.scope.node.kind === "ClassDef")
-      return inClassBody(ctx, binding, ctx.analysis.classOf.get(binding.scope.node)!);
+    if (binding.scope.node.kind === "ClassDef") {
+      const cls = ctx.analysis.classOf.get(binding.scope.node)!;
+      const attribute = attributeOfClass(ctx, binding, cls);
+      // RW = R | W: the body of an enumeration has the values, of which members are made at its end
+      return isMember(cls, node.id) ? member(attribute, "value") : attribute;
+    }
     const variable = id(ctx.names.of(binding));
-    if (!ctx.unassigned.has(node)) return variable;
+    const isFree = ctx.mayBeUnbound(node, binding);
+    if (!ctx.unassigned.has(node) && !isFree) return variable;
     const isGlobal = binding.scope.node.kind === "Module";
     const builtin =
       isGlobal && ctx.analysis.library.builtin(node.id) !== null ? [id(ctx.builtin(node.id))] : [];
     return call(
-      ctx.language(isGlobal ? "definedGlobal" : "assignedLocal"),
+      ctx.language(isGlobal ? "definedGlobal" : isFree ? "assignedFree" : "assignedLocal"),
       variable,
       string(node.id),
       ...builtin,
@@ -47,8 +52,16 @@ export function translateName(ctx: TransformContext, node: ast.Name): TsExpressi
   return id(ctx.builtin(node.id));
 }
 
+function isMember(cls: ClassInfo, name: string): boolean {
+  return cls.kind === "enum" && cls.attributes.has(name) && !name.startsWith("_");
+}
+
 /** Inside a class body, names of the class are its attributes. */
-function inClassBody(ctx: TransformContext, binding: Binding, cls: ClassInfo): TsExpression {
+export function attributeOfClass(
+  ctx: TransformContext,
+  binding: Binding,
+  cls: ClassInfo,
+): TsExpression {
   const [definition] = binding.definitions;
   if (
     binding.kind === "class" &&

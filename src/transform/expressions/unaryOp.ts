@@ -1,4 +1,5 @@
 import type * as ast from "../../ast/nodes.ts";
+import { mayBeBool } from "../../analyze/types/type.ts";
 import { condition } from "../conditions.ts";
 import { toNumber, toUniversal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
@@ -18,6 +19,6 @@ export function translateUnaryOp(ctx: TransformContext, node: ast.UnaryOp): TsEx
       toNumber(ctx, node.operand),
     );
   }
-  if (plain && node.op === "UAdd") return toNumber(ctx, node.operand);
+  if (plain && node.op === "UAdd" && !mayBeBool(type)) return toNumber(ctx, node.operand);
   return call(ctx.operator(FUNCTIONS[node.op]), toUniversal(ctx, node.operand));
 }

@@ -4,10 +4,10 @@ import type { Binding } from "../../analyze/scopes.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
 import { typescript } from "../../typescript.ts";
 import { holdsRaw, toPlace, toUniversal } from "../coercion.ts";
+import { isTypedDict } from "../../analyze/typedDicts.ts";
 import type { TransformContext } from "../context.ts";
 import {
   anyType,
-  array,
   assignment,
   binary,
   call,
@@ -15,7 +15,6 @@ import {
   id,
   member,
   nullValue,
-  number,
   token,
   variable,
   type TsExpression,
@@ -35,13 +34,18 @@ import {
 } from "../targets.ts";
 import { hasEffect } from "../calls/stability.ts";
 import { declaredType, isEmptyContainer, showsItems } from "../declaredTypes.ts";
-import { isBuiltin, isFloatOnly, mayBeNone, walksByRuntime } from "../representation.ts";
+import { isBuiltin, isFloatOnly, mayBeNone } from "../representation.ts";
 import { typeNode, typeText } from "../typeNodes.ts";
+import { counted, fitsInside, unpacked } from "../unpacking.ts";
 
 export function translateAssign(ctx: TransformContext, node: ast.Assign): TsStatement[] {
   if (ctx.typeAliases.has(node)) return [];
   const [first, ...others] = node.targets;
   const target = first!;
+  if (isTypedDict(node) && target.kind === "Name" && !ctx.imported) {
+    // class Movie(TypedDict), which only annotations name
+    if (ctx.usedInAnnotationsOnly(ctx.bindingOf(target))) return [];
+  }
   if (others.length > 0) return assignMany(ctx, node);
   if (target.kind === "Name") return [assignName(ctx, target, node.value)];
   if (target.kind === "Tuple" || target.kind === "List") {
@@ -325,67 +329,6 @@ function bindingPatternOf(target: ast.Tuple | ast.List, names: readonly string[]
   return f.createArrayBindingPattern(
     target.elts.map((_, i) => f.createBindingElement(restToken(target, i), undefined, names[i]!)),
   );
-}
-
-/** Whether the targets inside a target are known to get tuples of the right length. */
-function fitsInside(type: Type, target: ast.Tuple | ast.List): boolean {
-  return target.elts.every((element, i) => {
-    if (element.kind !== "Tuple" && element.kind !== "List") return true;
-    const item = type.kind === "tuple" ? type.items[i] : undefined;
-    if (item?.kind !== "tuple" || item.items.length !== element.elts.length || hasStar(element))
-      return false;
-    return fitsInside(item, element);
-  });
-}
-
-/** The value to destructure: Python checks how many values there are. */
-export function unpacked(
-  ctx: TransformContext,
-  target: ast.Tuple | ast.List,
-  value: ast.Expression,
-): TsExpression {
-  const star = target.elts.findIndex((e) => e.kind === "Starred");
-  const plainPattern = target.elts.every(
-    (e) => e.kind === "Name" || e.kind === "Attribute" || e.kind === "Subscript",
-  );
-  // a, b = b, a: no tuple is needed
-  if (
-    (value.kind === "Tuple" || value.kind === "List") &&
-    star === -1 &&
-    value.elts.length === target.elts.length &&
-    plainPattern
-  ) {
-    if (value.elts.every((e) => e.kind !== "Starred"))
-      return array(value.elts.map((e) => toUniversal(ctx, e)));
-  }
-  const type = ctx.typeOf(value);
-  const translated = walksByRuntime(type)
-    ? call(ctx.builtin("iterable"), translateExpression(ctx, value))
-    : translateExpression(ctx, value);
-  if (star === -1 && type.kind === "tuple" && type.items.length === target.elts.length)
-    return translated;
-  return counted(ctx, target, translated);
-}
-
-/** Checks that there are as many values as the target has places. */
-function counted(
-  ctx: TransformContext,
-  target: ast.Tuple | ast.List,
-  value: TsExpression,
-): TsExpression {
-  return call(ctx.language(hasStar(target) ? "unpackStarred" : "unpack"), value, ...counts(target));
-}
-
-function hasStar(target: ast.Tuple | ast.List): boolean {
-  return target.elts.some((e) => e.kind === "Starred");
-}
-
-/** How many values a target takes; with a star, how many before and after it. */
-export function counts(target: ast.Tuple | ast.List): TsExpression[] {
-  const star = target.elts.findIndex((e) => e.kind === "Starred");
-  return star === -1
-    ? [number(target.elts.length)]
-    : [number(star), number(target.elts.length - star - 1)];
 }
 
 /** `a = b = value`: the value once, then the targets from left to right. */

@@ -4,10 +4,11 @@ import type { ClassInfo } from "../../analyze/types/declarations.ts";
 import { ancestry } from "../../analyze/types/declarations.ts";
 import { lastName, realBases } from "../../analyze/cooperation.ts";
 import { subclassHook } from "../../analyze/infer/attributes.ts";
-import { fieldNames } from "../../analyze/infer/calls.ts";
+import { fieldNames } from "../../analyze/infer/dataclassFields.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
 import { typescript } from "../../typescript.ts";
 import { holdsRaw, toPlace } from "../coercion.ts";
+import { runtimeProtocol } from "../classes/runtimeProtocol.ts";
 import type { TransformContext } from "../context.ts";
 import {
   assignment,
@@ -71,6 +72,10 @@ function decorations(ctx: TransformContext, cls: ClassInfo): TsStatement[] {
   const statements: TsStatement[] = [];
   for (const decorator of [...cls.node.decoratorList].reverse()) {
     if (isErased(decorator) || isDataclass(decorator)) continue;
+    if (lastName(decorator) === "runtime_checkable") {
+      statements.push(runtimeProtocol(ctx, cls));
+      continue;
+    }
     const type = ctx.typeOf(decorator);
     const [member] = members(type);
     const result =
@@ -93,7 +98,7 @@ function decorations(ctx: TransformContext, cls: ClassInfo): TsStatement[] {
 }
 
 function isErased(decorator: ast.Expression): boolean {
-  return ["final", "runtime_checkable"].includes(lastName(decorator));
+  return lastName(decorator) === "final";
 }
 
 function isDataclass(decorator: ast.Expression): boolean {

@@ -1,5 +1,6 @@
 /** `def` and `async def`: function declarations, methods, and what decorators make of them. */
 import type * as ast from "../../ast/nodes.ts";
+import { findLeft } from "../../analyze/dropping.ts";
 import { completes } from "../../analyze/flow.ts";
 import type { FunctionInfo } from "../../analyze/types/declarations.ts";
 import { members } from "../../analyze/types/type.ts";
@@ -7,21 +8,27 @@ import { typescript } from "../../typescript.ts";
 import type { TransformContext } from "../context.ts";
 import {
   assignment,
+  block,
   call,
   create,
   expressionStatement,
   id,
+  nonNull,
   nullValue,
   string,
+  throwStatement,
   variable,
   type TsExpression,
   type TsStatement,
 } from "../factory.ts";
 import { hasEffect } from "../calls/stability.ts";
+import { makesCoroutine } from "../expressions/call.ts";
 import { usesReceiver } from "../classes/receivers.ts";
 import { translateParameters } from "../parameters.ts";
 import { translateBlock, translateExpression } from "../registry.ts";
-import { isVoid, resultNode, typeParametersNode } from "../typeNodes.ts";
+import { typeParametersNode } from "../functionTypes.ts";
+import { resultNode } from "../typeNodes.ts";
+import { isVoid } from "../voidFunctions.ts";
 import { docstringOf, document, pythonDocstring } from "./docstring.ts";
 import { isRegister } from "../../analyze/dispatch.ts";
 import { allArgs } from "../../analyze/scopes.ts";
@@ -274,16 +281,54 @@ export function functionParts(
     breakLabel: null,
     inConstructor: fn.owner !== null && fn.name === "__init__",
   });
-  const statements = ctx.inBlock(() => translateBlock(ctx, node.body));
+  const statements = reportingLeft(
+    ctx,
+    node,
+    ctx.inBlock(() => translateBlock(ctx, node.body)),
+  );
   Object.assign(ctx, outer);
-  const returnsNull =
-    !fn.isGenerator &&
-    !isVoid(ctx, fn) &&
-    fn.name !== "__init__" &&
-    completes(node.body) &&
-    mayReturnNone(fn);
-  const end = returnsNull ? [f.createReturnStatement(nullValue())] : [];
-  return { parameters, body: f.createBlock([...prologue, ...statements, ...end], true) };
+  const fallsOff =
+    !fn.isGenerator && !isVoid(ctx, fn) && fn.name !== "__init__" && completes(node.body);
+  // an abstract method gives None as well, whatever its annotation says
+  const none = mayReturnNone(fn) ? nullValue() : nonNull(nullValue());
+  const end = fallsOff ? [f.createReturnStatement(none)] : [];
+  const body = guarded(ctx, fn, [...statements, ...end]);
+  return { parameters, body: f.createBlock([...prologue, ...body], true) };
+}
+
+/** `lost = fetch()`, of which nothing more is heard: what CPython says when the function ends. */
+function reportingLeft(
+  ctx: TransformContext,
+  node: FunctionDefinition,
+  body: TsStatement[],
+): TsStatement[] {
+  const scope = ctx.analysis.scopes.scopeOf.get(node)!;
+  const left = [...findLeft(node, scope, ctx.dropped)].filter(
+    ([binding, value]) =>
+      makesCoroutine(ctx, value) && ctx.placements.of(binding).kind === "at-definition",
+  );
+  const reports = left.map(([binding]) =>
+    expressionStatement(call(ctx.asyncio("leftUnawaited"), id(ctx.names.of(binding)))),
+  );
+  const end = node.body.at(-1)?.kind === "Return" ? -1 : body.length;
+  return [...body.slice(0, end), ...reports, ...body.slice(end)];
+}
+
+/**
+ *     async def first(names):
+ *         return next(names)
+ *
+ * No StopIteration comes out of a coroutine or generator, but a RuntimeError.
+ */
+function guarded(ctx: TransformContext, fn: FunctionInfo, body: TsStatement[]): TsStatement[] {
+  if (!ctx.stopping.has(fn)) return body;
+  const kind = !fn.isGenerator ? "coroutine" : fn.isAsync ? "async generator" : "generator";
+  const raised = call(ctx.language("stopped"), id("error"), string(kind));
+  const handler = f.createCatchClause(
+    f.createVariableDeclaration("error"),
+    block([throwStatement(raised)]),
+  );
+  return [f.createTryStatement(block(body), handler, undefined)];
 }
 
 /** Falling off the end returns None: beside other results that has to be said. */

@@ -1,4 +1,5 @@
 import type * as ast from "../../ast/nodes.ts";
+import { isMainTest } from "../../analyze/mainTest.ts";
 import { typescript } from "../../typescript.ts";
 import { condition } from "../conditions.ts";
 import type { TransformContext } from "../context.ts";
@@ -30,18 +31,6 @@ function otherwise(ctx: TransformContext, node: ast.If): TsStatement | undefined
     return block(translateBlock(ctx, node.orelse));
   const statements = ctx.withPreceding(() => [ifStatement(ctx, only)]);
   return statements.length === 1 ? statements[0] : block(statements);
-}
-
-/** `__name__ == "__main__"`. */
-export function isMainTest(test: ast.Expression): boolean {
-  if (test.kind !== "Compare" || test.ops.length !== 1 || test.ops[0] !== "Eq") return false;
-  const sides = [test.left, test.comparators[0]!];
-  return (
-    sides.some((s) => s.kind === "Name" && s.id === "__name__") &&
-    sides.some(
-      (s) => s.kind === "Constant" && s.value.type === "str" && s.value.value === "__main__",
-    )
-  );
 }
 
 function mainTest(ctx: TransformContext): TsExpression {

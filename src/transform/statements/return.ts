@@ -5,7 +5,7 @@ import { returnsRaw, toNumber, toUniversal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
 import { expressionStatement, nullValue, type TsStatement } from "../factory.ts";
 import { translateExpression } from "../registry.ts";
-import { isVoid } from "../typeNodes.ts";
+import { isVoid } from "../voidFunctions.ts";
 
 export function translateReturn(ctx: TransformContext, node: ast.Return): TsStatement[] {
   const f = typescript.factory;

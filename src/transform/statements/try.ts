@@ -5,22 +5,28 @@ import { visitNodes } from "../../analyze/visit.ts";
 import { typescript } from "../../typescript.ts";
 import type { TransformContext } from "../context.ts";
 import {
+  anyType,
   assignment,
   binary,
   block,
   bool,
   call,
+  cast,
   expressionStatement,
   id,
   ifStatement,
+  nonNull,
   not,
   nullValue,
+  string,
   throwStatement,
   token,
+  undefinedValue,
   variable,
   type TsExpression,
   type TsStatement,
 } from "../factory.ts";
+import { attributeOfClass } from "../expressions/name.ts";
 import { translateBlock, translateExpression } from "../registry.ts";
 import { commented } from "../trivia.ts";
 import type { ts } from "ts-morph";
@@ -163,11 +169,26 @@ function catchClause(
 function caughtName(ctx: TransformContext, handlers: readonly ast.ExceptHandler[]): string {
   const names = new Set(handlers.flatMap((h) => (h.name === null ? [] : [h.name])));
   const [only] = names;
-  if (names.size === 1 && only !== undefined && !isAssigned(ctx, handlers, only))
-    return ctx.names.identifier(only);
-  return handlers.some((handler) => mentionsName(ctx, handler, "error"))
-    ? ctx.fresh("error")
-    : "error";
+  const isVariable = handlers.some((handler) => ctx.unbinding.has(handler));
+  if (names.size === 1 && only !== undefined && !isVariable && !isAssigned(ctx, handlers, only)) {
+    const name = ctx.names.identifier(only);
+    // what is handled around it, its context, may have the same name
+    if (name !== ctx.handled) return name;
+  }
+  return caughtElsewhere(ctx, handlers);
+}
+
+/** A name for what was caught that hides no variable of the handlers. */
+export function caughtElsewhere(
+  ctx: TransformContext,
+  handlers: readonly ast.ExceptHandler[],
+): string {
+  const isTaken = handlers.some(
+    (handler) =>
+      mentionsName(ctx, handler, "error") ||
+      (ctx.unbinding.has(handler) && ctx.names.of(ctx.unbinding.get(handler)!) === "error"),
+  );
+  return isTaken || ctx.handled === "error" ? ctx.fresh("error") : "error";
 }
 
 /** Whether a handler uses a variable of that TypeScript name, which the caught exception would hide. */
@@ -205,7 +226,10 @@ function handlerStatements(
 ): TsStatement[] {
   const [first] = handlers;
   if (handlers.length === 1 && first !== undefined) {
-    const body = handlerBody(ctx, first, name);
+    const statements = handlerBody(ctx, first, name);
+    // a variable of its own may hide what is handled around it, which `raisedDuring` before it means
+    const hides = first.name !== null && ctx.names.identifier(first.name) === ctx.handled;
+    const body = hides && !ctx.unbinding.has(first) ? [block(statements)] : statements;
     if (matchesAll(ctx, first)) return commented(ctx, first, body);
     const guard = ifStatement(not(condition(ctx, first, name)), [throwStatement(id(name))]);
     const [guarded] = commented(ctx, first, [simplified(guard)]);
@@ -234,13 +258,66 @@ function handlerBody(
   name: string,
 ): TsStatement[] {
   const body = handlingBody(ctx, handler, name);
-  if (handler.name === null || ctx.names.identifier(handler.name) === name) return body;
-  const own = variable(ctx.names.identifier(handler.name), {
+  if (ctx.unbinding.has(handler))
+    return unbinding(ctx, handler, caughtValue(ctx, handler, name), body);
+  const ownName = handler.name === null ? name : ctx.names.identifier(handler.name);
+  if (ownName === name) return body;
+  const own = variable(ownName, {
     constant: false,
     type: f.createKeywordTypeNode(typescript.SyntaxKind.AnyKeyword),
     value: id(name),
   });
   return [own, ...body];
+}
+
+/**
+ *     except OSError as error: ...
+ *
+ * where the program notices that the variable has no value afterwards.
+ */
+export function unbinding(
+  ctx: TransformContext,
+  handler: ast.ExceptHandler,
+  caught: TsExpression,
+  body: readonly TsStatement[],
+): TsStatement[] {
+  const binding = ctx.unbinding.get(handler)!;
+  const { node } = binding.scope;
+  const cls = node.kind === "ClassDef" ? ctx.analysis.classOf.get(node)! : null;
+  const target = cls === null ? id(ctx.names.of(binding)) : attributeOfClass(ctx, binding, cls);
+  const bind = expressionStatement(assignment(target, caught));
+  const unbind = expressionStatement(
+    cls === null
+      ? assignment(target, nonNull(undefinedValue()))
+      : call(ctx.builtin("delattr"), id(ctx.className(cls)), string(binding.name)),
+  );
+  if (!leavesEarly(handler)) return [bind, ...body, unbind];
+  return [bind, f.createTryStatement(block(body), undefined, block([unbind]))];
+}
+
+/** Whether a handler may be left otherwise than at its end. */
+function leavesEarly(handler: ast.ExceptHandler): boolean {
+  let found = false;
+  for (const statement of handler.body)
+    visitNodes(statement, ({ kind }, functions) => {
+      if (functions.length === 0) found ||= JUMPS.has(kind);
+    });
+  return found;
+}
+
+const JUMPS: ReadonlySet<string> = new Set(["Return", "Raise", "Break", "Continue"]);
+
+/** What was caught; TypeScript knows its class where the condition of the handler names it. */
+function caughtValue(
+  ctx: TransformContext,
+  handler: ast.ExceptHandler,
+  name: string,
+): TsExpression {
+  const { type } = handler;
+  if (type === null || matchesAll(ctx, handler)) return cast(id(name), anyType());
+  const types = type.kind === "Tuple" ? type.elts : [type];
+  const isKnown = types.every((each) => ctx.typeOf(each).kind === "class");
+  return isKnown ? id(name) : cast(id(name), anyType());
 }
 
 /** A handler's statements, in programs that notice more than the `catch` around them tells. */

@@ -15,7 +15,7 @@ import {
 } from "../factory.ts";
 import { translateBlock, translateExpression } from "../registry.ts";
 import { commented } from "../trivia.ts";
-import { elseAfter } from "./try.ts";
+import { caughtElsewhere, elseAfter, unbinding } from "./try.ts";
 import type { ts } from "ts-morph";
 import { suspends } from "../suspension.ts";
 
@@ -29,13 +29,18 @@ const f = typescript.factory;
  * ```
  */
 export function translateTryStar(ctx: TransformContext, node: ast.TryStar): TsStatement[] {
-  const error = "error";
+  const unbound = node.handlers.filter((handler) => ctx.unbinding.has(handler));
+  const error = unbound.length === 0 ? "error" : caughtElsewhere(ctx, unbound);
   const asynchronous = node.handlers.some((handler) => handler.body.some((s) => suspends(ctx, s)));
   const outer = ctx.caught;
   const handlers = node.handlers.map((handler) => {
-    const name = handler.name === null ? "group" : ctx.names.identifier(handler.name);
+    const isVariable = ctx.unbinding.has(handler);
+    const isNamed = handler.name !== null && !isVariable;
+    const name = isNamed ? ctx.names.identifier(handler.name!) : "group";
     ctx.caught = name;
-    const body = commented(ctx, handler, translateBlock(ctx, handler.body));
+    const statements = translateBlock(ctx, handler.body);
+    const all = isVariable ? unbinding(ctx, handler, id(name), statements) : statements;
+    const body = commented(ctx, handler, all);
     const parameter = f.createParameterDeclaration(
       undefined,
       undefined,

@@ -27,6 +27,7 @@ import {
   type TsExpression,
   type TsStatement,
 } from "../factory.ts";
+import { noteOrigin } from "../origins.ts";
 import { translateBlock, translateExpression } from "../registry.ts";
 import {
   assignmentTarget,
@@ -59,6 +60,7 @@ function nested(
   const isLast = index === node.items.length - 1;
   return ctx.withPreceding(() => {
     const { declaration, resource, bindings } = enter(ctx, item, asynchronous);
+    noteOrigin(declaration, item.contextExpr);
     const inner = [
       ...bindings,
       ...(isLast ? translateBlock(ctx, node.body) : nested(ctx, node, index + 1)),
@@ -69,7 +71,8 @@ function nested(
     ) {
       return [declaration, ...inner];
     }
-    const error = "error"; // its catch clause holds nothing of the program
+    // its catch clause holds nothing of the program but what is handled around the block
+    const error = ctx.handled === "error" ? ctx.fresh("error") : "error";
     const raised =
       ctx.handled === null
         ? id(error)

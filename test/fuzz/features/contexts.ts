@@ -44,6 +44,64 @@ export const CONTEXTS: Features = {
       python.log(step, `${context}[${variable(python)}]`, `${variable(python)}.get()`);
     },
   },
+  context_token: {
+    weight: 0.6,
+    draw: ({ random }) => ({ values: { how: random.pick(["twice", "other", "var"]) } }),
+    write(step, python) {
+      const { how } = step.values;
+      const colour = variable(python);
+      python.import("contextvars");
+      const token = `token_${step.id}`;
+      python.line(`${token} = ${colour}.set("tried by ${step.id}")`);
+      python.log(
+        step,
+        `${token}.var is ${colour}`,
+        `${token}.old_value == contextvars.Token.MISSING`,
+      );
+      const lines: Record<string, string> = {
+        twice: `${colour}.reset(${token})`,
+        other: `contextvars.copy_context().run(${colour}.reset, ${token})`,
+        var: `contextvars.ContextVar("taste").reset(${token})`,
+      };
+      python.block("try", () => {
+        python.line(lines[String(how)]!);
+        python.line(lines[String(how)]!);
+      });
+      python.block("except (RuntimeError, ValueError) as error", () =>
+        python.log(step, "type(error).__name__", `${colour}.get()`),
+      );
+    },
+  },
+  context_run: {
+    weight: 0.7,
+    draw: ({ random }) => ({ values: { later: random.pick(["soon", "later", "done"]) } }),
+    write(step, python) {
+      python.import("contextvars");
+      const colour = variable(python);
+      const context = `context_${step.id}`;
+      const inside = `inside_${step.id}`;
+      python.define(`def ${inside}(context, *done)`, () => {
+        python.log(step, '"in"', `${colour}.get()`, "len(done)");
+        python.line(`${colour}.set(${colour}.get() + "!")`);
+        python.block("try", () => python.line(`context.run(${inside}, context)`));
+        python.block("except RuntimeError as error", () =>
+          python.log(step, "type(error).__name__"),
+        );
+      });
+      python.line(`${context} = contextvars.copy_context()`);
+      python.line(`${context}.run(${inside}, ${context})`);
+      const calls: Record<string, string> = {
+        soon: `asyncio.get_running_loop().call_soon(${inside}, ${context}, context=${context})`,
+        later: `asyncio.get_running_loop().call_later(0.5, ${inside}, ${context}, context=${context})`,
+        done:
+          `asyncio.current_task().add_done_callback(` +
+          `lambda task: ${inside}(${context}, task), context=${context})`,
+      };
+      python.line(calls[String(step.values["later"])]!);
+      python.line("await asyncio.sleep(1)");
+      python.log(step, `${context}.get(${colour})`, `${colour}.get()`, `${colour} in ${context}`);
+    },
+  },
 };
 
 function variable(python: PythonWriter): string {

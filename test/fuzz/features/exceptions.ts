@@ -42,8 +42,8 @@ export const EXCEPTIONS: Features = {
       const { caught, then, story } = step.values;
       const [tried, handler] = step.bodies as [(typeof step.bodies)[0], (typeof step.bodies)[0]];
       python.block("try", () => python.steps(tried!));
-      // a name of its own: the end of an inner handler deletes the variable
-      const error = `error_${step.id}`;
+      // several handlers share a variable: the end of an inner one unbinds it
+      const error = step.id % 3 === 0 ? "error" : `error_${step.id}`;
       python.block(`except ${CAUGHT[String(caught)]} as ${error}`, () => {
         python.log(step, '"caught"', `${python.helper("describe")}(${error})`);
         if (story === true) python.log(step, '"after"', `${python.helper("story")}(${error})`);
@@ -87,6 +87,65 @@ export const EXCEPTIONS: Features = {
         python.block("except* (KeyError, asyncio.CancelledError) as problems", () =>
           python.log(step, '"others"', `${python.helper("describe")}(problems)`),
         );
+    },
+  },
+  note: {
+    weight: 0.6,
+    nests: true,
+    draw: ({ random, body }) => ({ values: { none: random.chance(0.3) }, bodies: [body(1, 3)] }),
+    write(step, python) {
+      python.block("try", () => python.steps(step.bodies[0]!));
+      python.block("except Exception as error", () => {
+        python.line(`error.add_note("noted by ${step.id}")`);
+        python.log(step, "error.__notes__", "error.__suppress_context__");
+        python.line("await asyncio.sleep(0)");
+        if (step.values["none"] === true)
+          python.line(`raise ValueError("hides", *error.args) from None`);
+        python.line("raise");
+      });
+    },
+  },
+  loop_finally: {
+    weight: 1,
+    nests: true,
+    draw: ({ random, body }) => ({
+      values: {
+        how: random.pick(["continue", "break", `return "from the loop"`, "pass"]),
+        last: random.pick(["pass", "pass", "pass", "break", "continue"]),
+      },
+      bodies: [body(1, 2), body(1, 2)],
+    }),
+    write(step, python) {
+      const { how, last } = step.values;
+      const turn = `turn_${step.id}`;
+      python.loop(`for ${turn} in range(3)`, () => {
+        python.block("try", () => {
+          python.steps(step.bodies[0]!);
+          const jump = python.inGenerator ? "break" : String(how);
+          python.block(`if ${turn} > 0`, () => python.line(jump));
+        });
+        python.block("finally", () => {
+          python.log(step, '"finally"', turn);
+          python.steps(step.bodies[1]!);
+          python.block(`if ${turn} > 0`, () => python.line(String(last)));
+        });
+        python.log(step, '"end of the turn"');
+      });
+      python.log(step, '"after the loop"');
+    },
+  },
+  exit: {
+    weight: 0.12,
+    // out of the first step of an eager task it comes out of `create_task`
+    lazyOnly: true,
+    draw: ({ random }) => ({
+      values: { type: random.pick(["KeyboardInterrupt", "SystemExit(3)"]) },
+    }),
+    write(step, python) {
+      python.log(step, '"leaves the program"');
+      python.block(`if len(tasks) > ${step.id % 3}`, () =>
+        python.line(`raise ${step.values["type"]}`),
+      );
     },
   },
 };

@@ -74,6 +74,83 @@ export const GENERATORS: Features = {
       python.block("finally", () => python.line(`await ${items}.aclose()`));
     },
   },
+  advance: {
+    weight: 0.8,
+    nests: true,
+    draw: ({ random, ...draw }) => ({
+      values: { items: random.between(1, 3), times: random.between(2, 3) },
+      bodies: generatorBodies({ random, ...draw }),
+    }),
+    write(step, python) {
+      const items = `items_${step.id}`;
+      python.line(`${items} = ${generator(step, python)}()`);
+      const turns = Array(Number(step.values["times"])).fill(
+        `${python.helper("advance")}(${items})`,
+      );
+      python.line(`parts = await asyncio.gather(${turns.join(", ")}, return_exceptions=True)`);
+      python.log(step, `${python.helper("show")}(parts)`);
+      python.block("try", () => python.line(`await ${items}.aclose()`));
+      python.block("except RuntimeError as error", () => python.log(step, "error"));
+    },
+  },
+  stubborn: {
+    weight: 0.6,
+    nests: true,
+    draw: ({ random, body }) => ({
+      values: { end: random.pick(["aclose", "athrow", "athrow", "break"]) },
+      bodies: [body(1, 1)],
+    }),
+    write(step, python) {
+      const name = `stubborn_${step.id}`;
+      const items = `items_${step.id}`;
+      python.define(
+        `async def ${name}()`,
+        () =>
+          python.block("for number in range(3)", () => {
+            python.block("try", () => {
+              python.line("yield number");
+              python.steps(step.bodies[0]!);
+            });
+            python.block("except (KeyError, GeneratorExit) as error", () => {
+              python.log(step, '"will not stop"', `${python.helper("describe")}(error)`);
+              python.line("await asyncio.sleep(0)");
+              python.line('yield "not yet"');
+            });
+          }),
+        true,
+      );
+      const { end } = step.values;
+      if (end === "break") {
+        python.block(`async for item in ${name}()`, () => {
+          python.log(step, "item");
+          python.line("break");
+        });
+        return python.log(step, '"left it"');
+      }
+      python.line(`${items} = ${name}()`);
+      // what no variable refers to any more, CPython closes at once
+      python.line(`${python.global("held", "[]")}.append(${items})`);
+      python.block("try", () => {
+        python.log(step, `await ${items}.__anext__()`);
+        const call = end === "aclose" ? "aclose()" : 'athrow(KeyError("thrown"))';
+        python.log(step, `await ${items}.${call}`);
+        python.log(step, `await anext(${items})`);
+      });
+      python.block("except (KeyError, RuntimeError, StopAsyncIteration) as error", () =>
+        python.log(step, `${python.helper("describe")}(error)`),
+      );
+    },
+  },
+  held: {
+    weight: 0.5,
+    nests: true,
+    draw: (draw) => ({ values: { items: 2 }, bodies: generatorBodies(draw) }),
+    write(step, python) {
+      const held = python.global("held", "[]");
+      python.line(`${held}.append(${generator(step, python)}())`);
+      python.log(step, `await anext(${held}[-1], "none")`);
+    },
+  },
 };
 
 function generatorBodies({ body }: Draw) {

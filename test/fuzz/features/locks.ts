@@ -4,7 +4,7 @@ import type { PythonWriter } from "../pythonWriter.ts";
 import type { Random } from "../random.ts";
 import type { Step } from "../tree.ts";
 
-const LOCK_TYPES: Record<string, string> = {
+export const LOCK_TYPES: Record<string, string> = {
   door: "asyncio.Lock()",
   gate: "asyncio.Lock()",
   single: "asyncio.Semaphore(1)",
@@ -60,6 +60,23 @@ export const LOCKS: Features = {
       python.block("try", () => python.line(`${lock}.release()`));
       python.block("except (RuntimeError, ValueError) as error", () => python.log(step, "error"));
       python.log(step, `${lock}.locked()`);
+    },
+  },
+  lend: {
+    weight: 0.5,
+    draw: ({ random }) => ({
+      values: { ...someLock({ random }).values, delay: random.pick([0, 0.5, 1]) },
+    }),
+    write(step, python) {
+      const lock = lockOf(step, python);
+      const name = `give_back_${step.id}`;
+      python.define(`def ${name}()`, () => {
+        python.block("try", () => python.line(`${lock}.release()`));
+        python.block("except (RuntimeError, ValueError) as error", () => python.log(step, "error"));
+      });
+      python.line(`await ${lock}.acquire()`);
+      python.line(`asyncio.get_running_loop().call_later(${step.values["delay"]}, ${name})`);
+      python.log(step, '"lent"', lock);
     },
   },
 };

@@ -87,4 +87,95 @@ export const MANAGERS: Features = {
       python.log(step, '"stack unwound"');
     },
   },
+  suppress: {
+    weight: 0.6,
+    nests: true,
+    draw: ({ random, body }) => ({
+      values: {
+        what: random.pick(["ValueError", "asyncio.CancelledError", "TimeoutError, KeyError"]),
+      },
+      bodies: [body(1, 3)],
+    }),
+    write(step, python) {
+      python.import("contextlib");
+      python.block(`with contextlib.suppress(${step.values["what"]})`, () => {
+        python.steps(step.bodies[0]!);
+        python.log(step, '"nothing to suppress"');
+      });
+    },
+  },
+  two_managers: {
+    weight: 0.7,
+    nests: true,
+    draw: ({ random, body }) => ({
+      values: { fails: random.pick(["enter", "exit", "no", "no"]) },
+      bodies: [body(1, 1), body(1, 1), body(1, 2)],
+    }),
+    write(step, python) {
+      const { fails } = step.values;
+      const [enter, leave, inside] = step.bodies;
+      const opening = python.coroutine("entering", step, enter!);
+      const closing = python.coroutine("leaving", step, leave!);
+      const failing = (when: string) =>
+        fails === when ? [`        raise KeyError("on ${when}", self.name)`] : [];
+      python.declare(
+        [
+          `class Gate${step.id}:`,
+          `    def __init__(self, name):`,
+          `        self.name = name`,
+          ``,
+          `    async def __aenter__(self):`,
+          `        log(${step.id}, "enters", self.name)`,
+          `        await ${opening}()`,
+          ...failing("enter"),
+          `        return self.name`,
+          ``,
+          `    async def __aexit__(self, kind, error, trace):`,
+          `        await ${closing}()`,
+          `        log(${step.id}, "leaves", self.name, ${python.helper("story")}(error))`,
+          ...failing("exit"),
+        ].join("\n"),
+      );
+      const gate = `Gate${step.id}`;
+      python.block("try", () =>
+        python.block(`async with ${gate}("one") as one, ${gate}("two") as two`, () => {
+          python.log(step, "one", "two");
+          python.steps(inside!);
+        }),
+      );
+      python.block("except KeyError as error", () =>
+        python.log(step, `${python.helper("describe")}(error)`, `${python.helper("story")}(error)`),
+      );
+    },
+  },
+  stack_moved: {
+    weight: 0.5,
+    nests: true,
+    draw: ({ random, body }) => ({
+      values: { fails: random.chance(0.3) },
+      bodies: [body(1, 2), body(1, 1)],
+    }),
+    write(step, python) {
+      python.import("contextlib");
+      const undo = python.coroutine("undo", step, step.bodies[1]!);
+      const judge = `judge_${step.id}`;
+      python.define(`async def ${judge}(kind, error, trace)`, () => {
+        python.line(`await asyncio.sleep(0)`);
+        python.log(step, '"judges"', "kind and kind.__name__");
+        python.line("return kind is KeyError");
+      });
+      const stack = `stack_${step.id}`;
+      python.block(`async with contextlib.AsyncExitStack() as ${stack}`, () => {
+        python.line(`${stack}.push_async_exit(${judge})`);
+        python.line(`${stack}.push_async_callback(${undo})`);
+        python.line(`${stack}.enter_context(contextlib.suppress(ValueError))`);
+        python.steps(step.bodies[0]!);
+        if (step.values["fails"] === true) python.line(`raise KeyError("in stack ${step.id}")`);
+        python.line(`kept_${step.id} = ${stack}.pop_all()`);
+        python.log(step, '"moved"');
+        python.line(`await kept_${step.id}.aclose()`);
+      });
+      python.log(step, '"stack over"');
+    },
+  },
 };

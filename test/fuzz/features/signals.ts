@@ -1,5 +1,6 @@
 /** Events, conditions and barriers. */
 import type { Features } from "../feature.ts";
+import { LIMITS } from "../delays.ts";
 import type { Random } from "../random.ts";
 
 export const SIGNALS: Features = {
@@ -88,6 +89,61 @@ export const SIGNALS: Features = {
       const barrier = python.global(`barrier_of_${parties}`, `asyncio.Barrier(${parties})`);
       python.line(`await ${barrier}.${how}()`);
       python.log(step, `"${how}"`, `${barrier}.broken`, `${barrier}.n_waiting`);
+    },
+  },
+  condition_limit: {
+    weight: 0.8,
+    draw: ({ random }) => ({ values: { limit: random.pick(LIMITS), lock: random.chance(0.4) } }),
+    write(step, python) {
+      const { limit, lock } = step.values;
+      let condition = python.global("condition", "asyncio.Condition()");
+      if (lock === true) {
+        python.global("door", "asyncio.Lock()");
+        condition = python.global("door_condition", "asyncio.Condition(door)");
+      }
+      python.block(`async with ${condition}`, () => {
+        python.block("try", () =>
+          python.log(step, `await asyncio.wait_for(${condition}.wait(), ${limit})`),
+        );
+        python.block("except TimeoutError", () =>
+          python.log(step, '"too late"', `${condition}.locked()`),
+        );
+        python.line(`${condition}.notify_all()`);
+      });
+    },
+  },
+  notify_unlocked: {
+    weight: 0.3,
+    draw: () => ({}),
+    write(step, python) {
+      const condition = python.global("condition", "asyncio.Condition()");
+      python.block("try", () => python.line(`${condition}.notify(2)`));
+      python.block("except RuntimeError as error", () => python.log(step, "error"));
+      python.block("else", () => python.log(step, '"notified with the lock of another"'));
+    },
+  },
+  barrier_block: {
+    weight: 0.7,
+    nests: true,
+    draw: ({ random, body }) => ({
+      values: { limit: random.pick(LIMITS) },
+      bodies: [body(1, 2)],
+    }),
+    write(step, python) {
+      const barrier = python.global("barrier_of_2", "asyncio.Barrier(2)");
+      const position = `position_${step.id}`;
+      python.block("try", () =>
+        python.block(
+          `async with asyncio.timeout(${step.values["limit"]}), ${barrier} as ${position}`,
+          () => {
+            python.log(step, position, `${barrier}.n_waiting`, `${barrier}.broken`);
+            python.steps(step.bodies[0]!);
+          },
+        ),
+      );
+      python.block("except (TimeoutError, asyncio.BrokenBarrierError) as error", () =>
+        python.log(step, `${python.helper("describe")}(error)`, barrier),
+      );
     },
   },
 };

@@ -141,6 +141,107 @@ export const WAITING: Features = {
       python.block("except TimeoutError", () => python.log(step, '"too late"'));
     },
   },
+  wait_many: {
+    weight: 1,
+    draw: ({ random }) => ({
+      values: {
+        from: random.between(0, 4),
+        when: random.pick(["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"]),
+        timeout: random.pick([0, ...DELAYS]),
+      },
+    }),
+    write(step, python) {
+      const { from, when, timeout } = step.values;
+      const waited = `tasks[${from}:${Number(from) + 3}]`;
+      python.block(`if ${waited}`, () => {
+        python.line(`done, left = await asyncio.wait(`);
+        python.line(`    ${waited}, timeout=${timeout}, return_when=asyncio.${when}`);
+        python.line(")");
+        python.log(step, `${python.helper("names")}(done)`, `${python.helper("names")}(left)`);
+      });
+    },
+  },
+  wait_for_younger: {
+    weight: 0.8,
+    lazyOnly: true,
+    draw: ({ random }) => ({ values: { limit: random.pick(LIMITS), task: someTask(random) } }),
+    write(step, python) {
+      python.block(`for task in ${python.helper("younger")}(${step.values["task"]})`, () => {
+        python.block("try", () => {
+          const result = `await asyncio.wait_for(task, ${step.values["limit"]})`;
+          python.log(step, '"in time"', `${python.helper("show")}(${result})`);
+        });
+        python.block("except Exception as error", () =>
+          python.log(step, `${python.helper("describe")}(error)`, "task"),
+        );
+      });
+    },
+  },
+  gather_gathered: {
+    weight: 1,
+    nests: true,
+    fewestBodies: 2,
+    draw: ({ random, bodies, body }) => ({
+      values: {
+        outer: random.chance(0.5),
+        inner: random.chance(0.5),
+        shielded: random.chance(0.3),
+      },
+      bodies: [body(1, 2), body(1, 2), ...bodies(0, 2)],
+    }),
+    write(step, python) {
+      const { outer, inner, shielded } = step.values;
+      const [first, ...others] = calls(step, python, "part");
+      if (inner === true) others.push("return_exceptions=True");
+      const gathered = `asyncio.gather(${others.join(", ")})`;
+      const parts = [first, shielded === true ? `asyncio.shield(${gathered})` : gathered];
+      if (outer === true) parts.push("return_exceptions=True");
+      python.line(`parts = await asyncio.gather(${parts.join(", ")})`);
+      python.log(step, `${python.helper("show")}(parts)`);
+    },
+  },
+  gather_futures: {
+    weight: 0.7,
+    draw: ({ random }) => ({
+      values: { returnExceptions: random.chance(0.5), task: someTask(random) },
+    }),
+    write(step, python) {
+      python.helper("current");
+      const shielded = `asyncio.shield(${python.helper("pick")}(${step.values["task"]}))`;
+      const futures = [`current("letter")`, `current("parcel")`, shielded, `current("letter")`];
+      if (step.values["returnExceptions"] === true) futures.push("return_exceptions=True");
+      python.block("try", () =>
+        python.log(step, `${python.helper("show")}(await asyncio.gather(${futures.join(", ")}))`),
+      );
+      python.block("except Exception as error", () =>
+        python.log(step, `${python.helper("describe")}(error)`),
+      );
+      python.log(step, "await asyncio.gather()");
+    },
+  },
+  shield_chain: {
+    weight: 0.8,
+    nests: true,
+    draw: ({ random, body }) => ({
+      values: { cancel: random.pick(["inner", "middle", "outer", "no"]) },
+      bodies: [body(1, 2), body(1, 2)],
+    }),
+    write(step, python) {
+      const name = python.coroutine("core", step, step.bodies[0]!);
+      python.line(`inner_${step.id} = asyncio.create_task(${name}())`);
+      python.line(`tasks.append(inner_${step.id})`);
+      python.line(`middle_${step.id} = asyncio.shield(inner_${step.id})`);
+      python.line(`outer_${step.id} = asyncio.shield(middle_${step.id})`);
+      python.steps(step.bodies[1]!);
+      const { cancel } = step.values;
+      if (cancel !== "no") python.log(step, `${cancel}_${step.id}.cancel("the ${cancel} one")`);
+      python.block("try", () => python.log(step, `await outer_${step.id}`));
+      python.block("except (Exception, asyncio.CancelledError) as error", () =>
+        python.log(step, `${python.helper("describe")}(error)`),
+      );
+      python.log(step, `middle_${step.id}.done()`, `inner_${step.id}.cancelling()`);
+    },
+  },
 };
 
 /** The calls of a new coroutine function per body. */

@@ -102,6 +102,7 @@ test("a step that waits for a promise of the host is parked, and the loop goes o
     _isStep: true,
     _context: undefined,
     _runStep() {
+      loop._currentStep = step;
       setTimeout(() => {
         loop.note("back");
         loop._unpark(step);

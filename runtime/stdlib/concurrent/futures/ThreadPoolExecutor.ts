@@ -11,7 +11,7 @@ import { _getRunningLoop } from "../../../asyncio/events.ts";
 import { bindArguments } from "../../../python/argumentBinding.ts";
 import { RuntimeError, TypeError, ValueError } from "../../../python/exceptions.ts";
 import type { Int } from "../../../python/integers.ts";
-import { splitKeywords } from "../../functools/keywords.ts";
+import { splitKeywords } from "../../../python/keywords.ts";
 import { asThread, assignWorker, newIdent } from "../../threading/currentThread.ts";
 import type { ThreadIdentity } from "../../threading/currentThread.ts";
 

@@ -1,7 +1,7 @@
 /** Functions of all kinds: async, generators, context managers, decorators. It imports a module itself. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { box, call, coro } from "py2ts-async/asyncio";
+import { awaited, box, call, coro } from "py2ts-async/asyncio";
 import * as functools from "py2ts-async/functools";
 import * as recipes from "./recipes.ts";
 import { BurntError, Loaf } from "./recipes.ts";
@@ -131,9 +131,8 @@ export function timed(function_: any): (...args: any[]) => Promise<any> {
     let kwargs = keywordDict(kwargsOptions);
     const loop = asyncio.getRunningLoop();
     const start = loop.time();
-    const result = await invoke(
-      function_,
-      ...bindArguments(function_, [...args], keywords(kwargs)),
+    const result = await awaited(
+      invoke(function_, ...bindArguments(function_, [...args], keywords(kwargs))),
     );
     print(`${str(nameOf(function_))} took ${format(loop.time() - start, ".1f")}`);
     return result;

@@ -1,5 +1,6 @@
 import * as asyncio from "../../../../runtime/asyncio/index.ts";
 import { coro } from "../../../../runtime/asyncio/index.ts";
+import "../../../../runtime/asyncio/modules/tasks.ts";
 import { KeyError, RuntimeError } from "../../../../runtime/python/exceptions.ts";
 import { log, show } from "./harness.ts";
 

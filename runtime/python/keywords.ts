@@ -1,4 +1,4 @@
-/** Python's keyword arguments travel as one trailing plain object: `f(1, { sep: "" })`. */
+/** Python's keyword arguments at run time: one trailing plain object: `f(1, { sep: "" })`. */
 
 export type Keywords = Record<string, unknown>;
 

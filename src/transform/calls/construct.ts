@@ -1,0 +1,149 @@
+/** Calls of classes: `new Point(1, 2)`. */
+import type * as ast from "../../ast/nodes.ts";
+import { lookup } from "../../analyze/infer/attributes.ts";
+import { bindCall } from "../../analyze/infer/binding.ts";
+import { mentionsTypeVar } from "../../analyze/infer/generics.ts";
+import type { Cell } from "../../analyze/types/cell.ts";
+import { ancestry, type ClassInfo, type FunctionInfo } from "../../analyze/types/declarations.ts";
+import { typescript } from "../../typescript.ts";
+import { enumValue } from "../classes/enum.ts";
+import { toUniversal } from "../coercion.ts";
+import type { TransformContext } from "../context.ts";
+import { cast, create, id, type TsExpression, type TsType } from "../factory.ts";
+import { qualname } from "../qualname.ts";
+import { translateExpression } from "../registry.ts";
+import { typeNode } from "../typeNodes.ts";
+import { boundArguments, needsBinding, translateArguments, untypedArguments } from "./arguments.ts";
+import { CALLABLE_TYPES } from "./callableTypes.ts";
+import { fittingType } from "./fittingType.ts";
+import { rejected, rejectedCall } from "./rejected.ts";
+
+/** Calls a class; arguments without a place raise TypeError. */
+export function construct(ctx: TransformContext, node: ast.Call, cls: ClassInfo): TsExpression {
+  const init =
+    cls.kind === "enum" ? undefined : (lookup(cls, "__init__") ?? lookup(cls, "__new__"))?.member;
+  const fn =
+    init?.kind === "function"
+      ? (ctx.analysis.calleeOf.get(node) ?? fittingOverload(init.overloads, node))
+      : null;
+  if (cls.module.name === "builtins" && cls.name === "complex")
+    ctx.report("unsupported-expression", node, "a complex number");
+  const callee = translateExpression(ctx, node.func);
+  let args: TsExpression[];
+  if (fn !== null) {
+    const bound = bindCall(fn, node, 1, qualname(ctx, fn));
+    if (bound.problem !== null) return rejected(ctx, node, fn, bound.problem);
+    args = needsBinding(fn, bound)
+      ? boundArguments(ctx, node, callee)
+      : translateArguments(ctx, fn, bound);
+  } else {
+    if (takesNoArguments(cls) && givesArguments(node)) {
+      ctx.report("wrong-arguments", node, `${cls.name}() takes no arguments`);
+      return rejectedCall(ctx, node, `${cls.name}() takes no arguments`);
+    }
+    args = fieldArguments(ctx, node, cls, callee);
+  }
+  if (cls.module.library && CALLABLE_TYPES.has(cls.name)) {
+    const items = node.args.length + node.keywords.length === 0 ? itemTypes(ctx, node) : undefined;
+    return typescript.factory.createCallExpression(callee, items, args);
+  }
+  if (cls.kind === "enum") {
+    const [value] = node.args;
+    const wrong = value === undefined ? null : fittingType(ctx, ctx.typeOf(value), enumValue(cls));
+    // Colour(7), where no member has that value: ValueError
+    return create(callee, ...args.map((arg) => (wrong === null ? arg : cast(arg, wrong))));
+  }
+  const generic =
+    cls.module.library &&
+    (node.args.length === 0 ||
+      !givesItems(fn, node) ||
+      (cls.name === "defaultdict" && node.args.length === 1));
+  return typescript.factory.createNewExpression(
+    callee,
+    generic ? itemTypes(ctx, node) : undefined,
+    args,
+  );
+}
+
+/** A class that has its constructor from `object`. */
+function takesNoArguments(cls: ClassInfo): boolean {
+  return [...ancestry(cls)].every(
+    (c) => c.kind === "plain" && !c.module.library && !c.unknownBase && !c.members.has("__new__"),
+  );
+}
+
+function givesArguments(node: ast.Call): boolean {
+  return node.args.some((a) => a.kind !== "Starred") || node.keywords.some((k) => k.arg !== null);
+}
+
+/** The type arguments of a new container, whose items come later. */
+function itemTypes(ctx: TransformContext, node: ast.Call): TsType[] | undefined {
+  const type = ctx.typeOf(node);
+  if (type.kind !== "instance" || type.cls.typeParams.length === 0) return undefined;
+  const isKnown = (cell: Cell): boolean => cell.type.kind !== "never" && cell.type.kind !== "any";
+  // new defaultdict<string, number[]>(list): `list` does not tell of what
+  const known =
+    type.cls.name === "defaultdict" ? type.args.some(isKnown) : type.args.every(isKnown);
+  return known ? type.args.map((cell) => typeNode(ctx, cell.type, "item")) : undefined;
+}
+
+/** Whether the arguments tell TypeScript the type arguments of the class: `ContextVar("user")` does not. */
+function givesItems(fn: FunctionInfo | null, node: ast.Call): boolean {
+  return (
+    fn === null ||
+    bindCall(fn, node, 1).arguments.some(
+      ({ parameter: { declared } }) => declared !== null && mentionsTypeVar(declared),
+    )
+  );
+}
+
+/** The overload that takes that many arguments, where types did not decide. */
+function fittingOverload(overloads: readonly FunctionInfo[], node: ast.Call): FunctionInfo {
+  return (
+    overloads.find((overload) => bindCall(overload, node, 1).problem === null) ?? overloads[0]!
+  );
+}
+
+/** A dataclass takes its fields in order; keywords are put in their places. */
+function fieldArguments(
+  ctx: TransformContext,
+  node: ast.Call,
+  cls: ClassInfo,
+  target: TsExpression,
+): TsExpression[] {
+  const fields = cls.kind === "dataclass" || cls.kind === "namedtuple" ? ctx.fieldsOf(cls) : [];
+  if (fields.length === 0) return untypedArguments(ctx, node);
+  const isSimple =
+    node.args.every((argument) => argument.kind !== "Starred") &&
+    node.keywords.every((k) => fields.includes(k.arg ?? "**"));
+  const given = [
+    ...node.args.map((_, i) => i),
+    ...node.keywords.map((k) => fields.indexOf(k.arg ?? "")),
+  ];
+  const isMissing = fields.some((name, i) => isRequired(cls, name) && !given.includes(i));
+  if (
+    !isSimple ||
+    isMissing ||
+    new Set(given).size < given.length ||
+    node.args.length > fields.length
+  )
+    return boundArguments(ctx, node, target);
+  const args: (TsExpression | null)[] = node.args.map((argument) => toUniversal(ctx, argument));
+  for (const keyword of node.keywords) {
+    const index = fields.indexOf(keyword.arg ?? "");
+    while (args.length <= index) args.push(null);
+    args[index] = toUniversal(ctx, keyword.value);
+  }
+  return args.map((argument) => argument ?? id("undefined"));
+}
+
+/** A field without a default. */
+function isRequired(cls: ClassInfo, name: string): boolean {
+  for (const { node } of ancestry(cls)) {
+    const field = node.body.find(
+      (s) => s.kind === "AnnAssign" && s.target.kind === "Name" && s.target.id === name,
+    );
+    if (field?.kind === "AnnAssign") return field.value === null;
+  }
+  return false;
+}
