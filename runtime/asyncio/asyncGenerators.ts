@@ -20,7 +20,7 @@ import { repr } from "../python/repr.ts";
 import { isClass, typeName } from "../python/types.ts";
 import { beginStep, endStep, failStep, stateOf } from "./asyncGeneratorState.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
-import { coro, passThrown, reportReuseAs } from "./coroutines.ts";
+import { coro, passThrown, standsFor } from "./coroutines.ts";
 import type { TaskFactory } from "./eagerTasks.ts";
 import { _getRunningLoop } from "./events.ts";
 import { gather, gatherEagerly } from "./gather.ts";
@@ -194,10 +194,10 @@ export async function anext<T, D = never>(
   }
 }
 
-reportReuseAs(aclose, "aclose()/athrow()");
-reportReuseAs(athrow, "aclose()/athrow()");
-reportReuseAs(asend, "__anext__()/asend()");
-reportReuseAs(anext, "__anext__()/asend()");
+standsFor(aclose, "aclose()/athrow()", "async_generator_athrow");
+standsFor(athrow, "aclose()/athrow()", "async_generator_athrow");
+standsFor(asend, "__anext__()/asend()", "async_generator_asend");
+standsFor(anext, "__anext__()/asend()", "async_generator_asend");
 
 /** One step of a generator, of which the loop knows from its first one on. */
 async function advance<T>(

@@ -124,7 +124,13 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
       ended = true;
       leave();
     };
-    const promise = nativePromise(this._start({ done: () => ended }));
+    let promise: Promise<unknown>;
+    try {
+      promise = nativePromise(this._start({ done: () => ended }));
+    } catch (error) {
+      end();
+      throw error;
+    }
     nativeThen.call(promise, end, end);
     return (resolve) =>
       void nativeThen.call(promise, resolve, (error) =>
@@ -225,10 +231,18 @@ export function passThrown<A extends unknown[]>(
 
 /** What CPython calls the awaitables of methods of async generators, which are no coroutines. */
 const kinds = new WeakMap<AnyFunction, string>();
+/** The classes of those awaitables. */
+const classNames = new WeakMap<AnyFunction, string>();
 
-/** What a coroutine of `fn` is called in the error that it was awaited twice. */
-export function reportReuseAs(fn: (...args: never[]) => unknown, kind: string): void {
+/**
+ * Says that what stands for a coroutine of `fn` is none in CPython.
+ *
+ * @param kind what it is called in the error that it was awaited twice
+ * @param cls its class, by which a task's repr shows it
+ */
+export function standsFor(fn: (...args: never[]) => unknown, kind: string, cls: string): void {
   kinds.set(fn, kind);
+  classNames.set(fn, cls);
 }
 
 const AsyncFunction = Object.getPrototypeOf(async () => {}) as object;
@@ -305,6 +319,8 @@ export function formatCoroutine(
   lineOf: (definition: Definition) => number | null,
 ): string {
   const fn = coroutineFunction(coroutine);
+  const cls = classNames.get(fn);
+  if (cls !== undefined) return `<${cls} without __name__>()`;
   const definition = describeCoroutine(fn);
   if (definition === null) return `${coroutineName(fn)}()`;
   const { file } = definition;

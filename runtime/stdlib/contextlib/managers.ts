@@ -1,7 +1,7 @@
 /** The small context managers of contextlib: suppress, closing, aclosing, nullcontext. */
 import { aclose } from "../../asyncio/asyncGenerators.ts";
 import type { BaseException } from "../../python/exceptions.ts";
-import { BaseExceptionGroup } from "../../python/exceptions.ts";
+import { BaseExceptionGroup, withContext } from "../../python/exceptions.ts";
 import { tupleFrom } from "../../python/tuple.ts";
 import type { AsyncContextManager, ContextManager } from "./protocol.ts";
 
@@ -26,7 +26,7 @@ export class suppress implements ContextManager<null> {
     if (value instanceof BaseExceptionGroup) {
       const [, rest] = value.split(tupleFrom(this.#exceptions) as never);
       if (rest === null) return true;
-      throw rest;
+      throw withContext(rest, value);
     }
     return false;
   }

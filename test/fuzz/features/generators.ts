@@ -84,6 +84,8 @@ export const GENERATORS: Features = {
     write(step, python) {
       const items = `items_${step.id}`;
       python.line(`${items} = ${generator(step, python)}()`);
+      // cancelled in the middle, it would be closed once no variable refers to it
+      python.line(`${python.global("held", "[]")}.append(${items})`);
       const turns = Array(Number(step.values["times"])).fill(
         `${python.helper("advance")}(${items})`,
       );

@@ -132,7 +132,8 @@ export const MANAGERS: Features = {
           ``,
           `    async def __aexit__(self, kind, error, trace):`,
           `        await ${closing}()`,
-          `        log(${step.id}, "leaves", self.name, ${python.helper("story")}(error))`,
+          // (without contexts: a caller may be handling something, which is noted only later)
+          `        log(${step.id}, "leaves", self.name, error and ${python.helper("describe")}(error))`,
           ...failing("exit"),
         ].join("\n"),
       );
@@ -144,7 +145,7 @@ export const MANAGERS: Features = {
         }),
       );
       python.block("except KeyError as error", () =>
-        python.log(step, `${python.helper("describe")}(error)`, `${python.helper("story")}(error)`),
+        python.log(step, `${python.helper("describe")}(error)`),
       );
     },
   },
