@@ -18,6 +18,7 @@ import { isAwaitable } from "./customAwaitables.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { getRunningLoop } from "./events.ts";
 import { isfuture, type Future } from "./futures.ts";
+import { noteObjectAwait } from "./programPositions.ts";
 import { Task, type TaskOptions } from "./tasks.ts";
 
 /** What `set_task_factory` takes: makes the task of a coroutine. */
@@ -68,6 +69,7 @@ export class FirstStep {
   private readonly started: FirstStepObserver | null;
   private readonly creator: Step | null;
   private readonly context: unknown;
+  private readonly leaveCreator: () => void;
   /** Has the creator go on. */
   private resolve: Resolve | null = null;
   /** KeyboardInterrupt or SystemExit, if the step raised it: it comes out of `create_task`. */
@@ -79,6 +81,7 @@ export class FirstStep {
     this.started = started;
     const loop = task._loop;
     this.creator = loop._currentStep;
+    this.leaveCreator = noteObjectAwait(this.creator);
     loop._currentStep = task as Task<unknown>;
     task._link();
     task._firstStep = this;
@@ -105,6 +108,7 @@ export class FirstStep {
   leave(): void {
     const { task } = this;
     task._loop._currentStep = this.creator;
+    this.leaveCreator();
     switchContext(this.context);
     // register_task() and clear_task_coro() of Modules/_asynciomodule.c
     if (task._status === Status.PENDING) task._link();

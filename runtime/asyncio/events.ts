@@ -28,7 +28,8 @@ export function setHostLoopLookup(find: () => BaseEventLoop): void {
 
 /** The loop that runs the code here; for code of a TypeScript program that none runs, the host's. */
 function loopHere(): BaseEventLoop | null {
-  if (isPythonProgram()) return runningScheduler() as BaseEventLoop | null;
+  const loop = runningScheduler() as BaseEventLoop | null;
+  if (isPythonProgram() || loop?._hasTurn() === true) return loop;
   return (schedulerHere() as BaseEventLoop | null) ?? hostLoop?.() ?? null;
 }
 

@@ -1,4 +1,5 @@
 /** Runner and `asyncio.run`, after CPython's asyncio/runners.py. */
+import { bound } from "../python/boundMethods.ts";
 import { invoke } from "../python/calling.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
 import { KeyboardInterrupt, RuntimeError, ValueError, withContext } from "../python/exceptions.ts";
@@ -124,8 +125,8 @@ export class Runner extends AsyncManager {
     const loop = this.loop!;
     try {
       await cancelAllTasks(loop);
-      await loop.runUntilComplete(coro(() => loop.shutdownAsyncgens()));
-      await loop.runUntilComplete(coro(() => loop.shutdownDefaultExecutor()));
+      await loop.runUntilComplete(coro(bound(loop, "shutdownAsyncgens")));
+      await loop.runUntilComplete(coro(bound(loop, "shutdownDefaultExecutor")));
     } finally {
       if (this.loopWasSet) setEventLoop(null);
       loop.close();

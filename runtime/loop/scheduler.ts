@@ -371,6 +371,11 @@ export class Scheduler {
     return this.finishRun !== null;
   }
 
+  /** Whether it is its turn, in which no code of the host runs. */
+  _hasTurn(): boolean {
+    return this.busy && !this.servesHost;
+  }
+
   /** Whether the code that runs now is its own for certain, rather than the host's between its turns. */
   _isAtWork(): boolean {
     return this.busy;

@@ -28,6 +28,7 @@ export interface RunOptions {
 /** Resolves when the program has run to its end; rejects with the exception that ended it. */
 export async function runProgram(program: Program, options: RunOptions): Promise<void> {
   const { register } = (await options.importModule(SOURCE_MAPS)) as SourceMaps;
+  await options.importModule(PYTHON_PROGRAM);
   const entry = await writeJavaScript(program, register);
   if (options.clock !== undefined) process.env["PY2TS_CLOCK"] = options.clock;
   if (options.seed !== undefined) process.env["PY2TS_SEED"] = options.seed;
@@ -52,6 +53,9 @@ const runtime = (path: string): string =>
 
 /** What the runtime is told, it shows in tracebacks even when the written files are gone. */
 const SOURCE_MAPS = runtime("python/sourceMaps");
+
+/** Once loaded, asyncio has Python's errors outside of loops. */
+const PYTHON_PROGRAM = runtime("stdlib/program");
 
 interface SourceMaps {
   register(url: string, map: object): void;

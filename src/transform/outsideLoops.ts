@@ -30,9 +30,20 @@ const NEED_A_LOOP: ReadonlySet<string> = new Set([
 
 /** Whether a module runs a program when it is loaded, of which a part may look for a loop outside of coroutines. */
 export function runsOutsideLoops(tree: ast.Module, analysis: Analysis): boolean {
+  const isGuard = (s: ast.Statement): boolean => s.kind === "If" && isMainTest(s.test);
+  const unguarded = tree.body.filter((s) => !isGuard(s));
+  if (unguarded.some((s) => looksForLoopAtOnce(analysis, s))) return true;
   const isScript = tree.body.some((s) => s.kind === "Expr" && s.value.kind !== "Constant");
-  const guarded = tree.body.some((s) => s.kind === "If" && isMainTest(s.test));
-  return isScript && !guarded && looksForLoop(analysis, new Set());
+  return isScript && unguarded.length === tree.body.length && looksForLoop(analysis, new Set());
+}
+
+/** `loop = asyncio.get_event_loop()` at the top of a module, not in a function. */
+function looksForLoopAtOnce(analysis: Analysis, statement: ast.Statement): boolean {
+  let found = false;
+  visitNodes(statement, (node, functions) => {
+    if (functions.length === 0 && node.kind === "Call") found ||= needsLoop(analysis, node.func);
+  });
+  return found;
 }
 
 function looksForLoop(analysis: Analysis, seen: Set<Analysis>): boolean {
