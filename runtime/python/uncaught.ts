@@ -5,7 +5,8 @@
  * Imported for its effect by builtins and asyncio. It does nothing in a browser, nor where the
  * program is embedded in another one (`globalThis.__py2tsEmbedded === true`).
  */
-import { BaseException } from "./exceptions/base.ts";
+import { BaseException, isForeignError } from "./exceptions/base.ts";
+import { pythonError } from "./exceptions/foreign.ts";
 import { KeyboardInterrupt, SystemExit } from "./exceptions/hierarchy.ts";
 import { stderr, stdout } from "./stdio.ts";
 import { str } from "./str.ts";
@@ -25,8 +26,9 @@ interface Process {
 const INTERRUPTED = 130;
 
 /** Prints what Python prints for an exception that ends a program; returns the exit status. */
-export function reportUncaught(error: unknown): number {
+export function reportUncaught(thrown: unknown): number {
   stdout.flush();
+  const error = isForeignError(thrown) ? pythonError(thrown) : thrown;
   if (error instanceof SystemExit) {
     const { code } = error;
     if (code === null || code === undefined) return 0;
