@@ -47,6 +47,8 @@ type TaskConstructor =
 /**
  * Runs the first step of a task that was made with `eagerStart`. It may go on in microtasks; the step
  * of the creator, who awaits the promise, stays suspended meanwhile.
+ *
+ * @param name what it is called afterwards; as before, if undefined
  */
 function runFirstStep<T>(
   task: Task<T>,
@@ -114,8 +116,8 @@ export class FirstStep {
     if (task._status === Status.PENDING) task._link();
     else task._coroutine = null;
     if (this.exit !== null) return;
-    // as CPython 3.13.0 does: without a name it is called 'None'
-    task.setName(this.name);
+    // as CPython 3.13.0 does in create_task: without a name it is called 'None'
+    if (this.name !== undefined) task.setName(this.name);
     this.started?.(task);
   }
 
@@ -141,7 +143,7 @@ export class FirstStep {
  */
 export function startEagerly<T>(task: Task<T>): Promise<[Task<T>]> {
   if (!task._loop.isRunning()) return IntrinsicPromise.resolve([task]);
-  return runFirstStep(task, task.getName(), null);
+  return runFirstStep(task, undefined, null);
 }
 
 /** What makes a task, be it with `new` or without: found out once, for it takes time. */
