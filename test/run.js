@@ -6,10 +6,17 @@
  * --record asks CPython 3.13 for the output of every program in the tests and keeps the answers in
  * snapshots/programs, for machines without it.
  */
+import { rmSync } from "node:fs";
 import { startVitest } from "vitest/node";
 
+const answers = new URL("../snapshots/programs", import.meta.url);
+
 const filters = process.argv.slice(2).filter((argument) => argument !== "--record");
-if (process.argv.includes("--record")) process.env.PY2TS_RECORD = "1";
+if (process.argv.includes("--record")) {
+  process.env.PY2TS_RECORD = "1";
+  // Of programs that are in no test any more nothing is kept; with a filter the other answers are.
+  if (filters.length === 0) rmSync(answers, { recursive: true, force: true });
+}
 
 const vitest = await startVitest("test", filters, { watch: false });
 let passed = 0;

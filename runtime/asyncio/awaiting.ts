@@ -151,11 +151,8 @@ function awaitAfresh(
  * A promise cannot be resolved with itself, so the waiter gets a fresh one.
  *
  * @example
- * async function me() {
- *   return asyncio.currentTask();
- * }
- * const task = asyncio.createTask(me);
- * (await resultOf(task)) === task
+ * loop.callSoon(() => future.setResult(future));
+ * (await resultOf(future)) === future
  */
 export function resultOf<T>(future: Future<T>): Promise<T>;
 export function resultOf<T>(awaitable: T): T;

@@ -444,9 +444,10 @@ export class Task<T = unknown> extends Future<T> implements Step {
       return;
     }
     this._settleException(error);
-    if (error instanceof KeyboardInterrupt || error instanceof SystemExit)
+    if (error instanceof KeyboardInterrupt || error instanceof SystemExit) {
       if (this._firstStep === null) this._loop._abort(error);
       else this._firstStep.exits(error);
+    }
   }
 
   /** The running coroutine awaits a pending future of its loop: the step ends. See awaiting.ts. */

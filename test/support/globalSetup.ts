@@ -1,11 +1,9 @@
 /** Before the tests. Programs run on the built runtime, so `npm test` builds first; `npx vitest` does not. */
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../../src/execute/packageRoot.ts";
-import { answersFolder, recording } from "./answersFolder.ts";
 
 export default function setup(): void {
-  if (recording) rmSync(answersFolder, { recursive: true, force: true });
   // The last file that the build writes.
   const built = statSync(join(packageRoot, "dist", "src", "index.js"), {
     throwIfNoEntry: false,
