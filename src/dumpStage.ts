@@ -1,11 +1,10 @@
 /** What a stage of the translator makes of a program, for those who work on it. */
-import { analyze } from "./analyze/program.ts";
+import { analyzeModule } from "./analyze/analyzeModule.ts";
 import { dump } from "./ast/dump.ts";
 import type { Type } from "./analyze/types/type.ts";
-import { parse } from "./parse/parse.ts";
 import { transformModule } from "./transform/transformModule.ts";
 import { typescript } from "./typescript.ts";
-import type { ConvertOptions } from "./pipeline.ts";
+import { siblingsOf, type ConvertOptions } from "./pipeline.ts";
 
 export type Stage = "parse" | "analyze" | "transform";
 
@@ -14,11 +13,14 @@ export async function dumpStage(
   options: ConvertOptions,
   stage: Stage,
 ): Promise<string> {
-  const parsed = parse(source, options.file);
-  if (parsed.module === null)
+  const siblings = siblingsOf(options);
+  const { parsed, analysis } = analyzeModule(
+    { file: options.file, source, siblings },
+    { imported: false },
+  );
+  if (stage === "parse" && parsed.module !== null) return dump(parsed.module);
+  if (analysis === null)
     return parsed.diagnostics.map((d) => `${d.line}:${d.column} ${d.message}`).join("\n");
-  if (stage === "parse") return dump(parsed.module);
-  const analysis = analyze(parsed.module);
   if (stage === "analyze") {
     const lines: string[] = [];
     for (const scope of analysis.scopes.scopeOf.values()) {
@@ -32,7 +34,7 @@ export async function dumpStage(
   }
   const { statements } = transformModule(analysis, parsed.source, {
     names: options.names ?? "camel",
-    siblings: new Map(),
+    siblings: new Map([...siblings].map(([name, { specifier }]) => [name, specifier])),
     changing: new Map(),
     imported: false,
   });

@@ -74,7 +74,7 @@ export async function convert(source: string, options: ConvertOptions): Promise<
 }
 
 /** The same object for the same map, with which what was found out about the module is kept. */
-function siblingsOf({ siblings }: ConvertOptions): Siblings {
+export function siblingsOf({ siblings }: ConvertOptions): Siblings {
   if (siblings === undefined) return new Map();
   if ([...siblings.values()].every((sibling) => typeof sibling !== "string"))
     return siblings as Siblings;

@@ -2,7 +2,7 @@
 import { StopAsyncIteration, TypeError } from "../python/exceptions.ts";
 import { iterable } from "../python/iteration.ts";
 import { PySet } from "../python/set.ts";
-import { typeName } from "../python/types.ts";
+import { shortTypeName } from "../python/types.ts";
 import type { Awaitable, ResultOf } from "./awaitables.ts";
 import { Coroutine, coro, iscoroutine } from "./coroutines.ts";
 import { ensureFuture } from "./ensureFuture.ts";
@@ -18,55 +18,55 @@ import { declareLibraryFunction } from "./sourcePositions.ts";
 export class _AsCompletedIterator<T> implements IterableIterator<Coroutine<T>> {
   static readonly __module__: string = "asyncio.tasks";
 
-  private readonly finished = new Queue<[Future<T> | null]>();
-  private readonly todo = new Set<Future<T>>();
-  private left: number;
-  private timer: TimerHandle | null = null;
-  private readonly onCompletion: (future: Future<T>) => void;
+  readonly #finished = new Queue<[Future<T> | null]>();
+  readonly #todo = new Set<Future<T>>();
+  #left: number;
+  #timer: TimerHandle | null = null;
+  readonly #onCompletion: (future: Future<T>) => void;
 
   constructor(awaitables: Iterable<Awaitable<T>>, timeout: number | null) {
     const loop = getEventLoop();
-    const asCompletedHandleCompletion = (future: Future<T>): void => this.completed(future);
-    this.onCompletion = asCompletedHandleCompletion;
+    const asCompletedHandleCompletion = (future: Future<T>): void => this.#completed(future);
+    this.#onCompletion = asCompletedHandleCompletion;
     for (const awaitable of new PySet(iterable(awaitables))) {
-      this.todo.add(ensureFuture(awaitable, { loop }) as Future<unknown> as Future<T>);
+      this.#todo.add(ensureFuture(awaitable, { loop }) as Future<unknown> as Future<T>);
     }
-    for (const future of this.todo) future.addDoneCallback(this.onCompletion);
-    this.left = this.todo.size;
-    if (this.left > 0 && timeout !== null) {
-      const asCompletedHandleTimeout = (): void => this.timedOut();
-      this.timer = loop.callLater(timeout, asCompletedHandleTimeout);
+    for (const future of this.#todo) future.addDoneCallback(this.#onCompletion);
+    this.#left = this.#todo.size;
+    if (this.#left > 0 && timeout !== null) {
+      const asCompletedHandleTimeout = (): void => this.#timedOut();
+      this.#timer = loop.callLater(timeout, asCompletedHandleTimeout);
     }
   }
 
-  private timedOut(): void {
-    for (const future of this.todo) {
-      future.removeDoneCallback(this.onCompletion);
-      this.finished.putNowait([null]);
+  #timedOut(): void {
+    for (const future of this.#todo) {
+      future.removeDoneCallback(this.#onCompletion);
+      this.#finished.putNowait([null]);
     }
-    this.todo.clear();
+    this.#todo.clear();
   }
 
-  private completed(future: Future<T>): void {
-    if (this.todo.size === 0) return; // timed out before
-    this.todo.delete(future);
-    this.finished.putNowait([future]);
-    if (this.todo.size === 0) this.timer?.cancel();
+  #completed(future: Future<T>): void {
+    if (this.#todo.size === 0) return; // timed out before
+    this.#todo.delete(future);
+    this.#finished.putNowait([future]);
+    if (this.#todo.size === 0) this.#timer?.cancel();
   }
 
   /** (In a list: TypeScript thinks that a promise of a future is one of the future's result.) */
-  private async nextFinished(): Promise<[Future<T>]> {
-    const [future] = await this.finished.get();
+  async #nextFinished(): Promise<[Future<T>]> {
+    const [future] = await this.#finished.get();
     if (future === null) throw new TimeoutError();
     return [future];
   }
 
   /** `for c in as_completed(aws)`: coroutines, each of which gives the next result. */
   next(): IteratorResult<Coroutine<T>> {
-    if (this.left === 0) return { value: undefined, done: true };
-    this.left--;
+    if (this.#left === 0) return { value: undefined, done: true };
+    this.#left--;
     const _waitForOne = async (): Promise<T> => {
-      const [future] = await this.nextFinished();
+      const [future] = await this.#nextFinished();
       return future.result();
     };
     return { value: coro(_waitForOne) as Coroutine<never>, done: false };
@@ -80,18 +80,18 @@ export class _AsCompletedIterator<T> implements IterableIterator<Coroutine<T>> {
   [Symbol.asyncIterator](): AsyncIterator<Future<T>> {
     return {
       next: async (): Promise<IteratorResult<Future<T>>> => {
-        if (this.left === 0) return { value: undefined, done: true };
-        this.left--;
-        const [value] = await this.nextFinished();
+        if (this.#left === 0) return { value: undefined, done: true };
+        this.#left--;
+        const [value] = await this.#nextFinished();
         return { value, done: false };
       },
     };
   }
 
   async __anext__(): Promise<unknown> {
-    if (this.left === 0) throw new StopAsyncIteration();
-    this.left--;
-    return (await this.nextFinished())[0];
+    if (this.#left === 0) throw new StopAsyncIteration();
+    this.#left--;
+    return (await this.#nextFinished())[0];
   }
 }
 
@@ -112,7 +112,7 @@ export function asCompleted<A extends Awaitable<unknown>>(
   { timeout = null }: { timeout?: number | null } = {},
 ): AsCompleted<A> {
   if (isfuture(awaitables) || iscoroutine(awaitables)) {
-    throw new TypeError(`expects an iterable of awaitables, not ${typeName(awaitables)}`);
+    throw new TypeError(`expects an iterable of awaitables, not ${shortTypeName(awaitables)}`);
   }
   const iterable = awaitables as Iterable<Awaitable<ResultOf<A>>>;
   return new _AsCompletedIterator<ResultOf<A>>(iterable, timeout) as never;

@@ -15,6 +15,7 @@ import {
   StopAsyncIteration,
   TypeError,
 } from "../python/exceptions.ts";
+import { keepContext } from "../python/exceptionContexts.ts";
 import { exceptionOf } from "../python/language/raising.ts";
 import { repr } from "../python/repr.ts";
 import { isClass, typeName } from "../python/types.ts";
@@ -77,51 +78,68 @@ async function closeAll(loop: BaseEventLoop): Promise<void> {
 
 /** The generators of a loop that are being iterated: it closes them when it shuts down. */
 class Tracked<T> {
-  private readonly iterator: AsyncIterator<T>;
-  private readonly generator: AsyncGenerator<T> | null;
-  private readonly loop = _getRunningLoop();
+  readonly #iterator: AsyncIterator<T>;
+  readonly #generator: AsyncGenerator<T> | null;
+  readonly #loop = _getRunningLoop();
 
   constructor(generator: AsyncIterable<T>) {
     const iterator = iteratorOf(generator);
-    this.iterator = iterator;
-    this.generator = isGenerator<T>(iterator) ? iterator : null;
-    if (this.generator === null) return;
-    stateOf(this.generator).started = true;
-    track(this.generator, this.loop);
+    this.#iterator = iterator;
+    this.#generator = isGenerator<T>(iterator) ? iterator : null;
+    if (this.#generator === null) return;
+    stateOf(this.#generator).started = true;
+    track(this.#generator, this.#loop);
   }
 
   async next(): Promise<IteratorResult<Unboxed<T>>> {
-    const { generator } = this;
+    const generator = this.#generator;
     let step: IteratorResult<T>;
-    if (generator === null) step = await this.iterator.next();
+    if (generator === null) step = await this.#iterator.next();
     else {
       beginStep(generator, "anext");
       try {
         step = await generator.next();
       } catch (error) {
-        this.forget();
+        this.#forget();
         throw failStep(generator, error);
       }
       endStep(generator, step);
     }
     if (step.done === true) {
-      this.forget();
+      this.#forget();
       return step;
     }
     return { done: false, value: unbox(step.value) };
   }
 
-  private forget(): void {
-    if (this.generator !== null) this.loop?._asyncgens.delete(this.generator);
+  #forget(): void {
+    if (this.#generator !== null) this.#loop?._asyncgens.delete(this.#generator);
   }
 
-  /** Closes the generator two iterations later, in a task of its own: CPython's finalizer hook. */
   closeLater(): void {
-    const { generator, loop } = this;
-    if (generator === null || loop === null) return;
-    this.forget();
-    if (!loop.isClosed()) loop.callSoonThreadsafe(() => void loop.spawn(coro(aclose, generator)));
+    const generator = this.#generator;
+    const loop = this.#loop;
+    if (generator !== null && loop !== null) finalize(generator, loop);
   }
+}
+
+/** Closes a generator two iterations later, in a task of its own: CPython's finalizer hook. */
+function finalize(generator: AsyncGenerator<unknown>, loop: BaseEventLoop): void {
+  loop._asyncgens.delete(generator);
+  if (!loop.isClosed()) loop.callSoonThreadsafe(() => void loop.spawn(coro(aclose, generator)));
+}
+
+/**
+ * Has the loop close a generator to which nothing refers any more, if it has begun and not ended.
+ *
+ * @example
+ * const numbers = count(); // numbers = count() in Python, and the end of its function
+ * closeLater(numbers);
+ */
+export function closeLater(generator: AsyncGenerator<unknown>): void {
+  const { started, finished, closed } = stateOf(generator);
+  const loop = _getRunningLoop();
+  if (started && !finished && !closed && loop !== null) finalize(generator, loop);
 }
 
 /**
@@ -138,7 +156,7 @@ async function throwInto(generator: AsyncGenerator<unknown>, thrown: unknown): P
   beginStep(generator, "aclose");
   let step: IteratorResult<unknown>;
   try {
-    step = await generator.throw(thrown);
+    step = await generator.throw(keepContext(thrown));
   } catch (error) {
     _getRunningLoop()?._asyncgens.delete(generator);
     const failure = failStep(generator, error);
@@ -175,7 +193,7 @@ export async function athrow<T>(generator: AsyncGenerator<T>, error: unknown): P
       `exceptions must be classes or instances deriving from BaseException, not ${name}`,
     );
   }
-  return await advance(generator, "athrow", () => generator.throw(thrown));
+  return await advance(generator, "athrow", () => generator.throw(keepContext(thrown)));
 }
 
 /** `await anext(iterator)`, or the default at the end. */

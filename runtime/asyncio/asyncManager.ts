@@ -8,7 +8,7 @@ import type { AsyncContextManager } from "../python/contextManagers.ts";
 import { asyncDispose } from "../python/disposeSymbols.ts";
 
 export abstract class AsyncManager implements AsyncContextManager<unknown>, AsyncDisposable {
-  private raised: unknown = null;
+  #raised: unknown = null;
 
   /** `__aenter__`, without its coroutine. */
   abstract enter(): this;
@@ -26,17 +26,17 @@ export abstract class AsyncManager implements AsyncContextManager<unknown>, Asyn
 
   /** Hands over the exception that ends the block: the block's end then raises or swallows it. */
   except(error: unknown): void {
-    this.raised = error;
+    this.#raised = error;
   }
 
   get [asyncDispose](): () => Promise<void> {
     this.enter();
-    return this.dispose;
+    return this.#dispose;
   }
 
-  private async dispose(): Promise<void> {
-    const { raised } = this;
-    this.raised = null;
+  async #dispose(): Promise<void> {
+    const raised = this.#raised;
+    this.#raised = null;
     if (!(await this._exit(raised)) && raised !== null) throw raised;
   }
 }

@@ -11,7 +11,7 @@ import { runningScheduler } from "../loop/scheduler.ts";
 import { RuntimeError, TypeError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { typeName } from "../python/types.ts";
-import { wasHandedOver } from "./awaiting.ts";
+import { stepOutside, wasHandedOver } from "./awaiting.ts";
 import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
 import { isAwaitable, type CustomAwaitable } from "./customAwaitables.ts";
 import { Future } from "./futures.ts";
@@ -43,11 +43,19 @@ function iteratorOf<T>(awaitable: CustomAwaitable<T>): Iterator<unknown, T> {
   throw new TypeError(`__await__() returned non-iterator of type '${typeName(iterator)}'`);
 }
 
+/** What runs a coroutine that is driven by hand: what that yields goes to whoever drives it (drivers.ts). */
+export interface DrivenStep {
+  /** Gives what is sent back. */
+  _yield?(yielded: unknown): Promise<unknown>;
+}
+
 /** What a task does with what a coroutine yields: `task_step_handle_result_impl`. */
 async function waitFor(yielded: unknown): Promise<unknown> {
-  if (yielded === null || yielded === undefined) return await sleep(0);
   const isOurs = yielded instanceof Future || yielded instanceof Coroutine;
   if (isOurs && wasHandedOver(yielded)) return await yielded;
+  const step = (stepOutside ?? runningScheduler()?._stepHere()) as DrivenStep | null | undefined;
+  if (step?._yield !== undefined) return await step._yield(yielded);
+  if (yielded === null || yielded === undefined) return await sleep(0);
   const complaint = complaintAbout(yielded);
   await sleep(0); // it is raised in the next step
   throw new RuntimeError(complaint);

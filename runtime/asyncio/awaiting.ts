@@ -43,9 +43,16 @@ export type Claim = (typeof Claim)[keyof typeof Claim];
 /** The future whose accessor has just said "look up then". */
 let viaThen: Future<never> | null = null;
 
+/** What stands for the task of a coroutine that is driven by hand where no loop runs: see drivers.ts. */
+export let stepOutside: Task<never> | null = null;
+
+export function setStepOutside(step: Task<never> | null): void {
+  stepOutside = step;
+}
+
 /** The task of a loop whose code runs now. */
 function taskHere(loop: Scheduler): Task<never> | null {
-  return (loop._currentStep ?? loop._stepHere()) as Task<never> | null;
+  return (loop._currentStep ?? loop._stepHere() ?? stepOutside) as Task<never> | null;
 }
 
 /** The task whose code runs now, if it is one of another loop. */
@@ -55,13 +62,13 @@ function taskOfAnotherLoop(loop: Scheduler): Task<never> | null {
 }
 
 function readConstructor(this: Future<never>): unknown {
-  const status = this._status as Status | undefined;
+  const status = this._futureStatus as Status | undefined;
   if (status === Status.PENDING) {
     if (this._claim === Claim.FREE) {
       const task = taskHere(this._loop);
       if (task !== null && task !== (this as unknown)) {
         this._claim = Claim.CLAIMED;
-        task._suspend(this, this._resolve);
+        task._suspend(this, this._settlePromise);
         return IntrinsicPromise;
       }
     }
@@ -70,20 +77,20 @@ function readConstructor(this: Future<never>): unknown {
   }
   if (status === undefined) return (this as unknown as { __class__: unknown }).__class__;
   if (this._claim === Claim.FREE) {
-    if (status === Status.FINISHED && this._value !== this) {
+    if (status === Status.FINISHED && this._outcome !== this) {
       this._claim = Claim.SETTLED;
-      this._resolve(this._value);
+      this._settlePromise(this._outcome);
       return IntrinsicPromise;
     }
     if (status === Status.FAILED) {
       this._claim = Claim.SETTLED;
       this._markRetrieved();
-      this._resolve(IntrinsicPromise.reject(raisedHere(this._value, this)));
+      this._settlePromise(IntrinsicPromise.reject(raisedHere(this._outcome, this)));
       return IntrinsicPromise;
     }
   } else if (this._claim === Claim.SETTLED) {
     this._markRetrieved();
-    if (status === Status.FAILED) raisedHere(this._value, this);
+    if (status === Status.FAILED) raisedHere(this._outcome, this);
     return IntrinsicPromise;
   }
   viaThen = this;
@@ -123,7 +130,7 @@ function awaitAfresh(
   reject: Reject,
   stack: Stack | null = null,
 ): void {
-  if (this._status !== Status.PENDING) {
+  if (this._futureStatus !== Status.PENDING) {
     settleWith(this, resolve, reject);
     return;
   }
@@ -157,7 +164,8 @@ function awaitAfresh(
 export function resultOf<T>(future: Future<T>): Promise<T>;
 export function resultOf<T>(awaitable: T): T;
 export function resultOf(awaitable: unknown): unknown {
-  if ((awaitable as { _status?: Status } | null)?._status === undefined) return awaitable;
+  if ((awaitable as { _futureStatus?: Status } | null)?._futureStatus === undefined)
+    return awaitable;
   const future = awaitable as Future<never>;
   const stack = suspendedStack();
   return {
@@ -187,7 +195,7 @@ const THEN: PropertyDescriptor = {
   get(this: Future<never>): unknown {
     if (viaThen !== this) return undefined;
     viaThen = null;
-    if (this._status !== Status.PENDING) return thenOfDone(this);
+    if (this._futureStatus !== Status.PENDING) return thenOfDone(this);
     const stack = suspendedStack();
     if (stack === null) return awaitAfresh;
     return (resolve: Resolve, reject: Reject) => awaitAfresh.call(this, resolve, reject, stack);

@@ -13,11 +13,11 @@ import { captureStack, type Stack } from "../python/stackCapture.ts";
 import { truth } from "../python/truth.ts";
 import { className, classOf } from "../python/types.ts";
 import type { Awaitable } from "./awaitables.ts";
-import { iscoroutine, iscoroutinefunction, type CoroutineLike, type Given } from "./coroutines.ts";
+import type { CoroutineLike, Given } from "./coroutines.ts";
 import type { FirstStepObserver, TaskFactory } from "./eagerTasks.ts";
 import { createdBy, sourceTraceback } from "./creation.ts";
 import { isDebugMode } from "./debugEnvironment.ts";
-import { enclosingLoop, runningThread } from "./events.ts";
+import { enclosingLoop } from "./events.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import type { Executor } from "./executors.ts";
 import {
@@ -34,7 +34,7 @@ import {
   watchLoop,
   type UnretrievedException,
 } from "./finalization.ts";
-import { Future } from "./futures.ts";
+import { Future, type CallableObject } from "./futures.ts";
 import { Handle, TimerHandle, type AnyCallback } from "./handles.ts";
 import { loaded } from "./loadedModules.ts";
 import { logger } from "./log.ts";
@@ -83,12 +83,12 @@ export abstract class BaseEventLoop extends Scheduler {
   _debug = false;
   declare _observer: SlowCallbackReports | null;
 
-  private closed = false;
-  private exceptionHandler: ExceptionHandler | null = null;
-  private taskFactory: TaskFactory | null = null;
-  private defaultExecutor: Executor | null = null;
-  private executorShutdownCalled = false;
-  private signalHandlers: SignalHandlers | null = null;
+  private _closed = false;
+  private _exceptionHandler: ExceptionHandler | null = null;
+  private _taskFactory: TaskFactory | null = null;
+  _defaultExecutor: Executor | null = null;
+  _executorShutdownCalled = false;
+  private _signalHandlers: SignalHandlers | null = null;
 
   /** In debug mode callbacks and steps that take so many seconds or longer are logged. */
   slowCallbackDuration = 0.1;
@@ -105,14 +105,14 @@ export abstract class BaseEventLoop extends Scheduler {
   }
 
   isClosed(): boolean {
-    return this.closed;
+    return this._closed;
   }
 
   _checkClosed(): void {
-    if (this.closed) throw new RuntimeError("Event loop is closed");
+    if (this._closed) throw new RuntimeError("Event loop is closed");
   }
 
-  private checkRunning(): void {
+  private _checkRunning(): void {
     if (this.isRunning()) throw new RuntimeError("This event loop is already running");
     if (enclosingLoop() !== null) {
       throw new RuntimeError("Cannot run the event loop while another loop is running");
@@ -125,13 +125,13 @@ export abstract class BaseEventLoop extends Scheduler {
   /** Runs until `stop()` is called. The promise rejects with KeyboardInterrupt or SystemExit. */
   async runForever(): Promise<void> {
     this._checkClosed();
-    this.checkRunning();
+    this._checkRunning();
     watchLoop(this);
     trackOrigins(this._debug);
     const stopWatching = watchInterrupts();
     this._caller = captureStack();
     try {
-      await this.start();
+      await this._start();
     } finally {
       this._caller = null;
       stopWatching();
@@ -142,7 +142,7 @@ export abstract class BaseEventLoop extends Scheduler {
   /** Runs until a future, or the task of a coroutine, is done: gives its result or its exception. */
   async runUntilComplete<T>(awaitable: Awaitable<T>): Promise<T> {
     this._checkClosed();
-    this.checkRunning();
+    this._checkRunning();
     const isNewTask = !(awaitable instanceof Future);
     const future = ensureFuture(awaitable, { loop: this }) as Future<unknown> as Future<T>;
     // An exception tells if the future did not complete: its destruction need not be reported.
@@ -169,17 +169,17 @@ export abstract class BaseEventLoop extends Scheduler {
   /** Closes the loop for good. Raises RuntimeError while it runs. */
   close(): void {
     if (this.isRunning()) throw new RuntimeError("Cannot close a running event loop");
-    if (this.closed) return;
+    if (this._closed) return;
     if (this._debug) logDebug(`Close ${this.__repr__()}`);
-    this.closed = true;
+    this._closed = true;
     this._ready.clear();
     this._scheduled.clear();
-    this.executorShutdownCalled = true;
-    this.defaultExecutor?.shutdown?.(false);
-    this.defaultExecutor = null;
-    this.signalHandlers?.removeAll();
+    this._executorShutdownCalled = true;
+    this._defaultExecutor?.shutdown?.(false);
+    this._defaultExecutor = null;
+    this._signalHandlers?.removeAll();
     // the traceback that ends an aborted program keeps its tasks alive until then
-    if (this.aborted) return;
+    if (this._aborted) return;
     unwatchLoop(this);
     reportLeftovers(this);
   }
@@ -192,11 +192,12 @@ export abstract class BaseEventLoop extends Scheduler {
     callback: (...args: A) => unknown,
     ...args: [...A, ContextOption]
   ): Handle;
-  callSoon(callback: AnyCallback, ...args: unknown[]): Handle {
+  callSoon(callback: CallableObject, ...args: unknown[]): Handle;
+  callSoon(callback: AnyCallback | CallableObject, ...args: unknown[]): Handle {
     this._checkClosed();
-    this.checkThread();
-    this.checkCallback(callback, "call_soon");
-    return this.schedule(callback, args);
+    if (this._debug) loaded("asyncio/debug").checkThread(this);
+    this._check(callback, "call_soon");
+    return this._schedule(callback, args);
   }
 
   /** `call_soon` from another thread, or from a callback of the host. */
@@ -205,15 +206,16 @@ export abstract class BaseEventLoop extends Scheduler {
     callback: (...args: A) => unknown,
     ...args: [...A, ContextOption]
   ): Handle;
-  callSoonThreadsafe(callback: AnyCallback, ...args: unknown[]): Handle {
+  callSoonThreadsafe(callback: CallableObject, ...args: unknown[]): Handle;
+  callSoonThreadsafe(callback: AnyCallback | CallableObject, ...args: unknown[]): Handle {
     this._checkClosed();
-    this.checkCallback(callback, "call_soon_threadsafe");
-    return this.schedule(callback, args);
+    this._check(callback, "call_soon_threadsafe");
+    return this._schedule(callback, args);
   }
 
-  private schedule(callback: AnyCallback, args: unknown[]): Handle {
+  private _schedule(callback: AnyCallback | CallableObject, args: unknown[]): Handle {
     const context = takeContext(args);
-    const handle = new Handle(callback, args, this, context);
+    const handle = new Handle(callback as AnyCallback, args, this, context);
     this._push(handle);
     return handle;
   }
@@ -229,7 +231,12 @@ export abstract class BaseEventLoop extends Scheduler {
     callback: (...args: A) => unknown,
     ...args: [...A, ContextOption]
   ): TimerHandle;
-  callLater(delay: number | null, callback: AnyCallback, ...args: unknown[]): TimerHandle {
+  callLater(delay: number | null, callback: CallableObject, ...args: unknown[]): TimerHandle;
+  callLater(
+    delay: number | null,
+    callback: AnyCallback | CallableObject,
+    ...args: unknown[]
+  ): TimerHandle {
     if (delay === null || delay === undefined) throw new TypeError("delay must not be None");
     return this.callAt(this.time() + Number(delay), callback as never, ...(args as []));
   }
@@ -245,33 +252,25 @@ export abstract class BaseEventLoop extends Scheduler {
     callback: (...args: A) => unknown,
     ...args: [...A, ContextOption]
   ): TimerHandle;
-  callAt(when: number | null, callback: AnyCallback, ...args: unknown[]): TimerHandle {
+  callAt(when: number | null, callback: CallableObject, ...args: unknown[]): TimerHandle;
+  callAt(
+    when: number | null,
+    callback: AnyCallback | CallableObject,
+    ...args: unknown[]
+  ): TimerHandle {
     if (when === null || when === undefined) throw new TypeError("when cannot be None");
     this._checkClosed();
-    this.checkThread();
-    this.checkCallback(callback, "call_at");
+    if (this._debug) loaded("asyncio/debug").checkThread(this);
+    this._check(callback, "call_at");
     const context = takeContext(args);
-    const handle = new TimerHandle(when, callback, args, this, context);
+    const handle = new TimerHandle(when, callback as AnyCallback, args, this, context);
     this._pushTimer(handle);
     return handle;
   }
 
-  private checkThread(): void {
-    if (!this._debug) return;
-    if (!this.isRunning() || runningThread() === null) return;
-    throw new RuntimeError(
-      "Non-thread-safe operation invoked on an event loop other than the current one",
-    );
-  }
-
-  private checkCallback(callback: unknown, method: string): void {
-    if (!this._debug) return;
-    if (iscoroutine(callback) || iscoroutinefunction(callback)) {
-      throw new TypeError(`coroutines cannot be used with ${method}()`);
-    }
-    if (typeof callback !== "function") {
-      throw new TypeError(`a callable object was expected by ${method}(), got ${repr(callback)}`);
-    }
+  /** What debug mode refuses. */
+  private _check(callback: unknown, method: string): void {
+    if (this._debug) loaded("asyncio/debug").checkCallback(callback, method);
   }
 
   // ---- futures and tasks ------------------------------------------------------------------------
@@ -284,9 +283,9 @@ export abstract class BaseEventLoop extends Scheduler {
   createTask<T>(coroutine: CoroutineLike<T>, options?: TaskOptions): Task<Given<T>>;
   createTask(coroutine: CoroutineLike<never>, options: TaskOptions = {}): Task<never> {
     this._checkClosed();
-    if (this.taskFactory === null) return new Task(coroutine, options, this);
+    if (this._taskFactory === null) return new Task(coroutine, options, this);
     const { name = null, context = null } = options;
-    const task = this.taskFactory(
+    const task = this._taskFactory(
       this,
       coroutine,
       context === null ? {} : { context },
@@ -307,7 +306,7 @@ export abstract class BaseEventLoop extends Scheduler {
     options: TaskOptions,
     started: FirstStepObserver | null,
   ): Promise<[Task<Given<T>>]> {
-    const start = this.taskFactory?._start;
+    const start = this._taskFactory?._start;
     if (start !== undefined) {
       this._checkClosed();
       return start(this, coroutine, options, started) as Promise<[Task<Given<T>>]>;
@@ -318,7 +317,7 @@ export abstract class BaseEventLoop extends Scheduler {
   }
 
   getTaskFactory(): TaskFactory | null {
-    return this.taskFactory;
+    return this._taskFactory;
   }
 
   /** Sets what makes tasks: `(loop, coroutine, options) => task`, or None for the default. */
@@ -326,13 +325,13 @@ export abstract class BaseEventLoop extends Scheduler {
     if (factory !== null && typeof factory !== "function") {
       throw new TypeError("task factory must be a callable or None");
     }
-    this.taskFactory = factory as TaskFactory | null;
+    this._taskFactory = factory as TaskFactory | null;
   }
 
   /** Pending tasks in the order in which they were made. */
   _pendingTasks(): Task<unknown>[] {
     const tasks: Task<unknown>[] = [];
-    for (let task = this._lastTask; task !== null; task = task._previous) {
+    for (let task = this._lastTask; task !== null; task = task._previousTask) {
       tasks.push(task as unknown as Task<unknown>);
     }
     return tasks.reverse();
@@ -347,20 +346,14 @@ export abstract class BaseEventLoop extends Scheduler {
     ...args: A
   ): Future<Awaited<R>> {
     this._checkClosed();
-    this.checkCallback(fn, "run_in_executor");
-    if (executor === null && this.executorShutdownCalled) {
-      throw new RuntimeError("Executor shutdown has been called");
-    }
-    const { runInThread } = loaded("concurrent/futures");
-    return runInThread(this, executor ?? this.defaultExecutor, fn as never, args);
+    this._check(fn, "run_in_executor");
+    return loaded("concurrent/futures").runInExecutor(this, executor, fn as never, args);
   }
 
   /** Sets what `run_in_executor(None, f)` and `to_thread` use: a ThreadPoolExecutor. */
   setDefaultExecutor(executor: Executor | null): void {
-    if (executor?._isThreadPool !== true) {
-      throw new TypeError("executor must be ThreadPoolExecutor instance");
-    }
-    this.defaultExecutor = executor;
+    loaded("concurrent/futures").checkDefaultExecutor(executor);
+    this._defaultExecutor = executor;
   }
 
   /**
@@ -368,9 +361,9 @@ export abstract class BaseEventLoop extends Scheduler {
    * seconds, if that is given, then warns.
    */
   async shutdownDefaultExecutor(timeout: number | null = null): Promise<void> {
-    this.executorShutdownCalled = true;
-    if (this.defaultExecutor === null && this._defaultThreads.size === 0) return;
-    await loaded("concurrent/futures").shutdownExecutor(this, this.defaultExecutor, timeout);
+    this._executorShutdownCalled = true;
+    if (this._defaultExecutor === null && this._defaultThreads.size === 0) return;
+    await loaded("concurrent/futures").shutdownExecutor(this, this._defaultExecutor, timeout);
   }
 
   /** Has a callback called at each signal. Raises ValueError or RuntimeError for a wrong signal. */
@@ -379,16 +372,16 @@ export abstract class BaseEventLoop extends Scheduler {
     callback: (...args: A) => unknown,
     ...args: A
   ): void {
-    this.handlersOfSignals().add(signal, callback, args);
+    this._handlersOfSignals().add(signal, callback, args);
   }
 
   /** Takes a signal handler back; false if there is none. */
   removeSignalHandler(signal: number): boolean {
-    return this.handlersOfSignals().remove(signal);
+    return this._handlersOfSignals().remove(signal);
   }
 
-  private handlersOfSignals(): SignalHandlers {
-    return (this.signalHandlers ??= new (loaded("signal").SignalHandlers)(this));
+  private _handlersOfSignals(): SignalHandlers {
+    return (this._signalHandlers ??= new (loaded("signal").SignalHandlers)(this));
   }
 
   /** Closes the async generators that are being iterated. */
@@ -399,7 +392,7 @@ export abstract class BaseEventLoop extends Scheduler {
   // ---- errors ---------------------------------------------------------------------------------
 
   getExceptionHandler(): ExceptionHandler | null {
-    return this.exceptionHandler;
+    return this._exceptionHandler;
   }
 
   /** Sets what is told of errors that nobody handles: `(loop, context)`, or None for the default. */
@@ -407,7 +400,7 @@ export abstract class BaseEventLoop extends Scheduler {
     if (handler !== null && typeof handler !== "function") {
       throw new TypeError(`A callable object or None is expected, got ${repr(handler)}`);
     }
-    this.exceptionHandler = handler;
+    this._exceptionHandler = handler;
   }
 
   /** Logs an error, as happens without a handler. */
@@ -422,7 +415,7 @@ export abstract class BaseEventLoop extends Scheduler {
 
   /** Tells the handler of an error. The context is a dict with `message`, `exception`, `task`... */
   callExceptionHandler(context: ExceptionContext): void {
-    callExceptionHandler(this, context, this.exceptionHandler);
+    callExceptionHandler(this, context, this._exceptionHandler);
   }
 
   /** `call_exception_handler` with the entries of the dict. */
@@ -445,7 +438,7 @@ export abstract class BaseEventLoop extends Scheduler {
   }
 
   __repr__(): string {
-    const flags = [this.isRunning(), this.closed, this._debug].map((flag) => repr(flag));
+    const flags = [this.isRunning(), this._closed, this._debug].map((flag) => repr(flag));
     const name = className(classOf(this)!);
     return `<${name} running=${flags[0]} closed=${flags[1]} debug=${flags[2]}>`;
   }

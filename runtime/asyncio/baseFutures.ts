@@ -1,6 +1,6 @@
 /** Reprs of futures, after CPython's asyncio/base_futures.py. */
 import { guardRecursion, repr } from "../python/repr.ts";
-import { typeName } from "../python/types.ts";
+import { shortTypeName } from "../python/types.ts";
 import { creationInfo } from "./creation.ts";
 import { formatCallbackSource } from "./formatHelpers.ts";
 import type { Future } from "./futures.ts";
@@ -39,5 +39,9 @@ export function futureRepr(
   future: Future<never>,
   info: (future: Future<never>) => string[],
 ): string {
-  return guardRecursion(future, "...", () => `<${typeName(future)} ${info(future).join(" ")}>`);
+  return guardRecursion(
+    future,
+    "...",
+    () => `<${shortTypeName(future)} ${info(future).join(" ")}>`,
+  );
 }

@@ -8,7 +8,7 @@ import type { BaseException } from "../python/exceptions.ts";
 import { Exception, RuntimeError, TimeoutError } from "../python/exceptions.ts";
 import { formatException } from "../python/traceback.ts";
 import { stderr } from "../python/stdio.ts";
-import { address, typeName } from "../python/types.ts";
+import { address, shortTypeName } from "../python/types.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { setResultUnlessCancelled } from "./futures.ts";
 import type { Task } from "./tasks.ts";
@@ -166,8 +166,8 @@ export class Future<T = unknown> {
     if (this.#state !== "finished") return `${at}>`;
     const error = this.#exception;
     return error === null
-      ? `${at} returned ${typeName(this.#result)}>`
-      : `${at} raised ${typeName(error)}>`;
+      ? `${at} returned ${shortTypeName(this.#result)}>`
+      : `${at} raised ${shortTypeName(error)}>`;
   }
 }
 

@@ -26,8 +26,8 @@ export type Given<T> = T extends void ? null : T;
 /** What stands for a coroutine: a Coroutine, or an async function without parameters. */
 export type CoroutineLike<T> = Coroutine<T> | (() => PromiseLike<T>);
 
-/** A task, or an `await`, that has started a coroutine. */
-interface CoroutineRunner {
+/** A task, an `await`, or a driver (drivers.ts), that has started a coroutine. */
+export interface CoroutineRunner {
   /** Whether the coroutine has ended. */
   done(): boolean;
   /** Whether the code that runs now is the coroutine's, as far as that is known. */
@@ -46,18 +46,24 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
   static readonly __name__: string = "coroutine";
 
   declare readonly _fn: AnyFunction;
-  declare private args: unknown[] | null;
+  declare private _args: unknown[] | null;
   /** What runs it, once it has started. */
-  private runner: CoroutineRunner | null = null;
+  _runner: CoroutineRunner | null = null;
   /** Its place among the arguments of the last gather() that it was given to. */
   _gatherIndex = 0;
   _nextUnawaited: Coroutine<never> | null = null;
   _previousUnawaited: Coroutine<never> | null = null;
 
+  /** `coroutine.send(value)` and its relatives: asyncio/coroutines has their code, see drivers.ts. */
+  declare readonly send: (value: unknown) => Promise<any>;
+  declare readonly throw: (exception: unknown, value?: unknown, tb?: unknown) => Promise<any>;
+  declare readonly crFrame: object | null;
+  declare readonly crRunning: boolean;
+
   constructor(fn: (...args: never[]) => PromiseLike<T>, args: unknown[]) {
     super(ignore);
     this._fn = fn;
-    this.args = args;
+    this._args = args;
     watchCoroutine(this as unknown as Coroutine<never>);
   }
 
@@ -71,12 +77,12 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
 
   /** Marks it as started. Raises RuntimeError if it is already. */
   _begin(runner: CoroutineRunner): unknown[] {
-    const { args } = this;
+    const { _args: args } = this;
     if (args === null) {
       throw new RuntimeError(`cannot reuse already awaited ${kinds.get(this._fn) ?? "coroutine"}`);
     }
-    this.args = null;
-    this.runner = runner;
+    this._args = null;
+    this._runner = runner;
     unwatchCoroutine(this as unknown as Coroutine<never>);
     return args;
   }
@@ -106,7 +112,7 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
    * do something with it (`passThrown`): then it gives the promise of what comes out, else null.
    */
   _throwAtStart(error: unknown): Promise<unknown> | null {
-    const { args } = this;
+    const { _args: args } = this;
     const pass = thrownInto.get(this._fn);
     this.close();
     return args === null || pass === undefined ? null : pass(error, ...(args as never[]));
@@ -114,8 +120,8 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
 
   /** Starts the function on behalf of an `await`; gives the `then` that it waits by. */
   _startAwaited(): Then {
-    if (this.runner?._isRunning?.() === true) throw new ValueError("coroutine already executing");
-    if (this.runner !== null && !this.runner.done()) {
+    if (this._runner?._isRunning?.() === true) throw new ValueError("coroutine already executing");
+    if (this._runner !== null && !this._runner.done()) {
       throw new RuntimeError("coroutine is being awaited already");
     }
     let ended = false;
@@ -140,13 +146,13 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
 
   /** Whether it was started or closed. */
   _consumed(): boolean {
-    return this.args === null;
+    return this._args === null;
   }
 
   /** Gives it up: it can no longer be awaited. */
   close(): void {
-    if (this.args === null) return;
-    this.args = null;
+    if (this._args === null) return;
+    this._args = null;
     unwatchCoroutine(this as unknown as Coroutine<never>);
   }
 
@@ -169,7 +175,9 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
   }
 
   __repr__(): string {
-    return `<coroutine object ${this._qualname()} at ${address(this)}>`;
+    const cls = classNames.get(this._fn);
+    const shown = cls === undefined ? `coroutine object ${this._qualname()}` : `${cls} object`;
+    return `<${shown} at ${address(this)}>`;
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {

@@ -4,9 +4,9 @@
  * The frames are those of the program; of asyncio's own, the innermost alone is known, where it is what
  * a repr shows.
  */
-import { FrameSummary } from "../python/frameSummary.ts";
 import { captureStack, type Stack } from "../python/stackCapture.ts";
 import { framesOf, withoutMarks, type Frame } from "../python/stackFrames.ts";
+import { StackSummary } from "../python/stackSummary.ts";
 import { LIBRARY, type SourcePosition } from "./sourcePositions.ts";
 
 /** CPython's `constants.DEBUG_STACK_DEPTH`. */
@@ -15,12 +15,12 @@ const DEPTH = 10;
 class Creation {
   /** A function of asyncio that creates such objects for programs. */
   creator: SourcePosition | null = null;
-  private readonly stack: Stack = captureStack();
-  private found: Frame[] | null = null;
+  readonly #stack: Stack = captureStack();
+  #found: Frame[] | null = null;
 
   /** The program's frames, the innermost last. */
   frames(): Frame[] {
-    return (this.found ??= framesOf(this.stack).slice(-DEPTH));
+    return (this.#found ??= framesOf(this.#stack).slice(-DEPTH));
   }
 
   /** What a repr shows: `file.py:12`. */
@@ -32,25 +32,25 @@ class Creation {
 
 /** Behind the functions of creation.ts. */
 export class CreationNotes {
-  private readonly creations = new WeakMap<object, Creation>();
+  readonly #creations = new WeakMap<object, Creation>();
 
   note(thing: object): void {
-    this.creations.set(thing, new Creation());
+    this.#creations.set(thing, new Creation());
   }
 
   createdBy(thing: object, file: string, line: number): void {
-    const creation = this.creations.get(thing);
+    const creation = this.#creations.get(thing);
     if (creation !== undefined) creation.creator = { file: LIBRARY + file, line };
   }
 
   info(thing: object): string | null {
-    const place = this.creations.get(thing)?.place() ?? null;
+    const place = this.#creations.get(thing)?.place() ?? null;
     return place === null ? null : `created at ${place}`;
   }
 
-  traceback(thing: object): FrameSummary[] | null {
-    const frames = this.creations.get(thing)?.frames() ?? [];
+  traceback(thing: object): StackSummary | null {
+    const frames = this.#creations.get(thing)?.frames() ?? [];
     if (frames.length === 0) return null;
-    return frames.map((frame) => FrameSummary._of(withoutMarks(frame)));
+    return StackSummary._of(frames.map(withoutMarks));
   }
 }

@@ -9,6 +9,7 @@ import { switchContext } from "../loop/context.ts";
 import { capture, capturedResolve, IntrinsicPromise, type Resolve } from "../loop/promise.ts";
 import type { Step } from "../loop/scheduler.ts";
 import { RuntimeError } from "../python/exceptions.ts";
+import { raiseObserver } from "../python/raiseObserver.ts";
 import { isClass } from "../python/types.ts";
 import { awaitableCoroutine, type Awaitable } from "./awaitables.ts";
 import { Status } from "./awaiting.ts";
@@ -112,8 +113,9 @@ export class FirstStep {
     task._loop._currentStep = this.creator;
     this.leaveCreator();
     switchContext(this.context);
+    if (task._futureStatus === Status.FAILED) raiseObserver.cameOut?.(task._outcome);
     // register_task() and clear_task_coro() of Modules/_asynciomodule.c
-    if (task._status === Status.PENDING) task._link();
+    if (task._futureStatus === Status.PENDING) task._link();
     else task._coroutine = null;
     if (this.exit !== null) return;
     // as CPython 3.13.0 does in create_task: without a name it is called 'None'

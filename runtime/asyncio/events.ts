@@ -26,6 +26,17 @@ export function setHostLoopLookup(find: () => BaseEventLoop): void {
   hostLoop = find;
 }
 
+/**
+ * The task whose code runs now, if it is the turn of its loop, as nearly always: found in few steps. null
+ * tells nothing.
+ */
+export function taskOfTurn(): Task<never> | null {
+  const running = runningScheduler();
+  if (running === null || !running._hasTurn()) return null;
+  const step = running._currentStep as Task<never> | null;
+  return step === null || step._isThread ? null : step;
+}
+
 /** The loop that runs the code here; for code of a TypeScript program that none runs, the host's. */
 function loopHere(): BaseEventLoop | null {
   const loop = runningScheduler() as BaseEventLoop | null;

@@ -2,7 +2,8 @@
 import { activeContext } from "../loop/context.ts";
 import type { Context } from "../python/contextvars.ts";
 import type { Dict } from "../python/dict.ts";
-import { KeyboardInterrupt, SystemExit } from "../python/exceptions.ts";
+import { KeyboardInterrupt, SystemExit, type BaseException } from "../python/exceptions.ts";
+import { raiseObserver } from "../python/raiseObserver.ts";
 import { repr } from "../python/repr.ts";
 import { str } from "../python/str.ts";
 import { stringDict } from "../python/stringDict.ts";
@@ -72,8 +73,15 @@ export function callExceptionHandler(
     else context.run(handler, loop, report);
   } catch (error) {
     if (isExit(error)) throw error;
+    noteHandled(error as BaseException);
     reportHandlerFailure(loop, report, error);
   }
+}
+
+/** The handler was called while the loop handled what it reports. */
+function noteHandled(error: BaseException): void {
+  const handled = raiseObserver.handledByLibrary as BaseException | null;
+  if (error.__context__ === null && error !== handled) error.__context__ = handled;
 }
 
 function reportHandlerFailure(

@@ -7,7 +7,7 @@
  * way to the loop wherever it awaits.
  */
 import { Context } from "../python/contextvars.ts";
-import { AssertionError, RuntimeWarning } from "../python/exceptions.ts";
+import { AssertionError, RuntimeError, RuntimeWarning, TypeError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { warnOwn } from "../python/ownWarnings.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
@@ -39,8 +39,26 @@ export function setBridge(newBridge: Bridge): void {
   bridge = newBridge;
 }
 
+/** `loop.run_in_executor(executor, f)`; None stands for the default executor. */
+export function runInExecutor<R>(
+  loop: BaseEventLoop,
+  executor: Executor | null,
+  fn: (...args: never[]) => R,
+  args: unknown[],
+): Future<Awaited<R>> {
+  if (executor === null && loop._executorShutdownCalled)
+    throw new RuntimeError("Executor shutdown has been called");
+  return runInThread(loop, executor ?? loop._defaultExecutor, fn, args);
+}
+
+/** Raises TypeError for what `loop.set_default_executor` does not take. */
+export function checkDefaultExecutor(executor: Executor | null): void {
+  if (executor?._isThreadPool !== true)
+    throw new TypeError("executor must be ThreadPoolExecutor instance");
+}
+
 /** Runs a function in an executor, or by itself where there is none. */
-export function runInThread<R>(
+function runInThread<R>(
   loop: BaseEventLoop,
   executor: Executor | null,
   fn: (...args: never[]) => R,

@@ -26,37 +26,37 @@ type FutureClass = new (options: { loop: BaseEventLoop }) => Future<never>;
 /** An exception that nobody has asked for, with what is needed to show its future once more. */
 export class UnretrievedException {
   declare readonly loop: BaseEventLoop;
-  declare private readonly fields: object;
-  declare private readonly prototype: object;
-  declare private readonly weak: WeakRef<Future<never>>;
-  declare private readonly error: unknown;
-  declare private readonly origin: unknown;
+  readonly #fields: object;
+  readonly #prototype: object;
+  readonly #weak: WeakRef<Future<never>>;
+  readonly #error: unknown;
+  readonly #origin: unknown;
 
   constructor(future: Future<never>) {
     this.loop = future._loop;
-    this.error = future._value;
-    this.origin = sourceTraceback(future);
-    this.prototype = Object.getPrototypeOf(future) as object;
-    this.weak = new WeakRef(future);
-    this.fields = future._identity();
+    this.#error = future._outcome;
+    this.#origin = sourceTraceback(future);
+    this.#prototype = Object.getPrototypeOf(future) as object;
+    this.#weak = new WeakRef(future);
+    this.#fields = future._identity();
   }
 
   report(): void {
-    const cls = (this.prototype as { __class__: FutureClass }).__class__;
+    const cls = (this.#prototype as { __class__: FutureClass }).__class__;
     this.loop._unretrieved.delete(this);
     this.loop._report({
       message: `${className(cls)} exception was never retrieved`,
-      exception: this.error,
-      future: this.weak.deref() ?? this.revive(),
-      ...madeAt(this.origin),
+      exception: this.#error,
+      future: this.#weak.deref() ?? this.revive(),
+      ...madeAt(this.#origin),
     });
   }
 
   /** The future is gone: another one that looks like it takes its place in the report. */
-  private revive(): Future<never> {
+  revive(): Future<never> {
     const future = this.loop.createFuture() as unknown as Future<never>;
-    Object.setPrototypeOf(future, this.prototype);
-    return Object.assign(future, this.fields);
+    Object.setPrototypeOf(future, this.#prototype);
+    return Object.assign(future, this.#fields);
   }
 }
 
@@ -90,14 +90,14 @@ const unreferencedFutures = new WeakSet<Future<unknown>>();
 class UnreferencedReport implements Callback {
   readonly _isStep = false as const;
   readonly _cancelled = false;
-  private readonly record: UnretrievedException;
+  readonly #record: UnretrievedException;
 
   constructor(record: UnretrievedException) {
-    this.record = record;
+    this.#record = record;
   }
 
   _run(): void {
-    if (this.record.loop._unretrieved.has(this.record)) this.record.report();
+    if (this.#record.loop._unretrieved.has(this.#record)) this.#record.report();
   }
 }
 

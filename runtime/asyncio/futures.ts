@@ -41,10 +41,9 @@ export interface DoneListener {
 /** What is told when a future is done: a function, a task that waits for it, or a listener. */
 type DoneCallback = AnyCallback | Task<never> | DoneListener;
 
-/** An object that can be called. */
-interface CallableObject {
-  __call__(...args: never[]): unknown;
-}
+/** What can be called and is no function of JavaScript's: an object with `__call__`, a class. */
+export type CallableObject =
+  { __call__(...args: never[]): unknown } | (new (...args: never[]) => unknown);
 type Callable = ((...args: never[]) => unknown) | CallableObject;
 
 /** The message that `cancel` was given, for the CancelledError. */
@@ -55,25 +54,26 @@ const STATES = ["PENDING", "CANCELLED", "FINISHED", "FINISHED"] as const;
 export class Future<T = unknown> extends IntrinsicPromise<T> {
   static readonly __module__: string = "_asyncio";
   static readonly __name__: string = "Future";
+  static readonly _tpName: string = "_asyncio.Future";
 
   declare readonly _isStep: boolean;
   /** The class whose instances tasks can await: see awaiting.ts. */
   declare readonly _awaitedAs: unknown;
   declare _loop: BaseEventLoop;
-  _status: Status = Status.PENDING;
+  _futureStatus: Status = Status.PENDING;
   /**
    * The result (futures of asyncio's own may know it beforehand), the exception, or the CancelledError
    * that a task ended with, to be raised once.
    */
-  _value: unknown = undefined;
+  _outcome: unknown = undefined;
   /** Settles the future's own promise, which serves the first waiter. */
-  declare _resolve: Resolve;
+  declare _settlePromise: Resolve;
   _claim: Claim = Claim.FREE;
   /** The first callback has a place of its own: most futures have one. */
-  private callback: DoneCallback | null = null;
-  private callbackContext: Context | null = null;
+  private _firstCallback: DoneCallback | null = null;
+  private _firstCallbackContext: Context | null = null;
   /** Further callbacks, each followed by its context. */
-  private moreCallbacks: (DoneCallback | Context | null)[] | null = null;
+  private _moreCallbacks: (DoneCallback | Context | null)[] | null = null;
   _cancelMessage: CancelMessage = null;
   /** Exists while an exception is set that nobody has asked for. */
   _unretrieved: UnretrievedException | null = null;
@@ -85,7 +85,7 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   /** @param options.loop the loop it belongs to; `get_event_loop()` if left out. */
   constructor(options?: { loop?: BaseEventLoop | null }) {
     super(capture);
-    this._resolve = capturedResolve;
+    this._settlePromise = capturedResolve;
     this._loop = options?.loop ?? getEventLoop();
     if (this._awaitedAs !== new.target) {
       hookAwait(new.target);
@@ -106,15 +106,15 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
 
   /** `PENDING`, `CANCELLED` or `FINISHED`. */
   get _state(): (typeof STATES)[number] {
-    return STATES[this._status]!;
+    return STATES[this._futureStatus]!;
   }
 
   get _result(): unknown {
-    return this._status === Status.FINISHED ? this._value : null;
+    return this._futureStatus === Status.FINISHED ? this._outcome : null;
   }
 
   get _exception(): BaseException | null {
-    return this._status === Status.FAILED ? (this._value as BaseException) : null;
+    return this._futureStatus === Status.FAILED ? (this._outcome as BaseException) : null;
   }
 
   /** Whether an exception is set that nobody has asked for. */
@@ -134,21 +134,21 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
 
   /** Whether it has a result or an exception, or was cancelled. */
   done(): boolean {
-    return this._status !== Status.PENDING;
+    return this._futureStatus !== Status.PENDING;
   }
 
   cancelled(): boolean {
-    return this._status === Status.CANCELLED;
+    return this._futureStatus === Status.CANCELLED;
   }
 
   /** The result. Raises the exception that was set, CancelledError, or InvalidStateError if pending. */
   result(): T {
-    switch (this._status) {
+    switch (this._futureStatus) {
       case Status.FINISHED:
-        return this._value as T;
+        return this._outcome as T;
       case Status.FAILED:
         this._markRetrieved();
-        throw raisedHere(this._value, this);
+        throw raisedHere(this._outcome, this);
       case Status.CANCELLED:
         throw raisedHere(this._makeCancelledError(), this);
       default:
@@ -158,12 +158,12 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
 
   /** The exception that was set, or None. Raises CancelledError, or InvalidStateError if pending. */
   exception(): BaseException | null {
-    switch (this._status) {
+    switch (this._futureStatus) {
       case Status.FINISHED:
         return null;
       case Status.FAILED:
         this._markRetrieved();
-        return this._value as BaseException;
+        return this._outcome as BaseException;
       case Status.CANCELLED:
         throw raisedHere(this._makeCancelledError(), this);
       default:
@@ -172,9 +172,9 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   }
 
   _makeCancelledError(): unknown {
-    const saved = this._value;
-    if (this._status === Status.CANCELLED && saved !== undefined) {
-      this._value = undefined;
+    const saved = this._outcome;
+    if (this._futureStatus === Status.CANCELLED && saved !== undefined) {
+      this._outcome = undefined;
       return saved;
     }
     const message = this._cancelMessage;
@@ -183,8 +183,8 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
 
   /** What a report of the future shows once it is gone. */
   _identity(): object {
-    const { _status, _value, _claim } = this;
-    return { _status, _value, _claim };
+    const { _futureStatus, _outcome, _claim } = this;
+    return { _futureStatus, _outcome, _claim };
   }
 
   _markRetrieved(): void {
@@ -204,11 +204,11 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   /** `Future.cancel`, which Task and others override. */
   _cancelFuture(message: CancelMessage): boolean {
     this._markRetrieved();
-    if (this._status !== Status.PENDING) return false;
-    this._status = Status.CANCELLED;
-    this._value = undefined;
+    if (this._futureStatus !== Status.PENDING) return false;
+    this._futureStatus = Status.CANCELLED;
+    this._outcome = undefined;
     this._cancelMessage = message ?? null;
-    this.scheduleCallbacks();
+    this._scheduleCallbacks();
     return true;
   }
 
@@ -218,15 +218,15 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   }
 
   _settleResult(result: unknown): void {
-    if (this._status !== Status.PENDING) throw new InvalidStateError("invalid state");
-    this._value = result;
-    this._status = Status.FINISHED;
-    this.scheduleCallbacks();
+    if (this._futureStatus !== Status.PENDING) throw new InvalidStateError("invalid state");
+    this._outcome = result;
+    this._futureStatus = Status.FINISHED;
+    this._scheduleCallbacks();
   }
 
   /** Marks it done, with this exception (or class). Raises InvalidStateError if it is done already. */
   setException(exception: unknown): void {
-    if (this._status !== Status.PENDING) throw new InvalidStateError("invalid state");
+    if (this._futureStatus !== Status.PENDING) throw new InvalidStateError("invalid state");
     let error = exception;
     if (typeof error === "function" && isClass(error)) error = new (error as new () => unknown)();
     if (!(error instanceof BaseException)) throw new TypeError("invalid exception object");
@@ -241,11 +241,11 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   }
 
   _settleException(error: unknown): void {
-    const hadCallbacks = this.callback !== null || this.moreCallbacks !== null;
-    this._value = error;
-    this._status = Status.FAILED;
+    const hadCallbacks = this._firstCallback !== null || this._moreCallbacks !== null;
+    this._outcome = error;
+    this._futureStatus = Status.FAILED;
     noteTraceback(this, error);
-    this.scheduleCallbacks();
+    this._scheduleCallbacks();
     watchFuture(this as unknown as Future<never>, hadCallbacks);
   }
 
@@ -265,16 +265,16 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   ): void {
     const callback = fn as unknown as AnyCallback;
     const copy = context ?? copyContext();
-    if (this._status === Status.PENDING) this._addCallback(callback, copy);
-    else this.schedule(callback, copy);
+    if (this._futureStatus === Status.PENDING) this._addCallback(callback, copy);
+    else this._schedule(callback, copy);
   }
 
   /** Has a function called in a context, a task woken, or a listener told; not if it is done already. */
   _addCallback(callback: DoneCallback, context: Context | null): void {
-    if (this.callback === null && this.moreCallbacks === null) {
-      this.callback = callback;
-      this.callbackContext = context;
-    } else (this.moreCallbacks ??= []).push(callback, context);
+    if (this._firstCallback === null && this._moreCallbacks === null) {
+      this._firstCallback = callback;
+      this._firstCallbackContext = context;
+    } else (this._moreCallbacks ??= []).push(callback, context);
   }
 
   /** Has a listener told; a subclass that has an `add_done_callback` of its own hears of it. */
@@ -291,50 +291,51 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   removeDoneCallback(fn: Callable): number {
     const callback = fn as unknown as AnyCallback;
     let removed = 0;
-    if (this.callback !== null && isEqual(this.callback, callback)) {
-      this.callback = this.callbackContext = null;
+    if (this._firstCallback !== null && isEqual(this._firstCallback, callback)) {
+      this._firstCallback = this._firstCallbackContext = null;
       removed++;
     }
-    if (this.moreCallbacks === null) return removed;
-    const registered = this.moreCallbacks.length;
+    if (this._moreCallbacks === null) return removed;
+    const registered = this._moreCallbacks.length;
     const kept: (DoneCallback | Context | null)[] = [];
     // An `__eq__` of the program may itself add and remove callbacks.
-    for (let i = 0; i < (this.moreCallbacks?.length ?? 0); i += 2) {
-      const each = this.moreCallbacks[i] as DoneCallback;
-      const context = this.moreCallbacks[i + 1] as Context | null;
+    for (let i = 0; i < (this._moreCallbacks?.length ?? 0); i += 2) {
+      const each = this._moreCallbacks[i] as DoneCallback;
+      const context = this._moreCallbacks[i + 1] as Context | null;
       if (!isEqual(each, callback)) kept.push(each, context);
     }
-    const left = this.moreCallbacks as typeof kept | null;
-    this.moreCallbacks = left === null || kept.length === 0 ? null : kept;
+    const left = this._moreCallbacks as typeof kept | null;
+    this._moreCallbacks = left === null || kept.length === 0 ? null : kept;
     return removed + (left === null ? registered : left.length - kept.length) / 2;
   }
 
   /** The callbacks, in order of registration. */
   _callbackFunctions(): DoneCallback[] {
-    const all = this.callback === null ? [] : [this.callback];
-    const more = this.moreCallbacks ?? [];
+    const all = this._firstCallback === null ? [] : [this._firstCallback];
+    const more = this._moreCallbacks ?? [];
     for (let i = 0; i < more.length; i += 2) all.push(more[i] as DoneCallback);
     return all.map((one) => ("_futureDone" in one ? one.callback : one));
   }
 
-  private scheduleCallbacks(): void {
-    const callback = this.callback;
+  private _scheduleCallbacks(): void {
+    const callback = this._firstCallback;
     if (callback !== null) {
-      const context = this.callbackContext;
-      this.callback = this.callbackContext = null;
-      this.schedule(callback, context);
+      const context = this._firstCallbackContext;
+      this._firstCallback = this._firstCallbackContext = null;
+      this._schedule(callback, context);
     }
-    const more = this.moreCallbacks;
+    const more = this._moreCallbacks;
     if (more !== null) {
-      this.moreCallbacks = null;
+      this._moreCallbacks = null;
       for (let i = 0; i < more.length; i += 2) {
-        this.schedule(more[i] as DoneCallback, more[i + 1] as Context | null);
+        this._schedule(more[i] as DoneCallback, more[i + 1] as Context | null);
       }
     }
   }
 
-  private schedule(callback: DoneCallback, context: Context | null): void {
-    if (typeof callback === "function") this._scheduleCall(callback, context!);
+  private _schedule(callback: DoneCallback, context: Context | null): void {
+    if (typeof callback !== "object" || callback === null)
+      this._scheduleCall(callback as never, context!);
     else if ((callback as { _isStep?: boolean })._isStep === true)
       this._loop._push(callback as Task);
     else if ("_futureDone" in callback) this._scheduleListener(callback, context!);
@@ -426,5 +427,5 @@ function isFutureLike(value: unknown): boolean {
 
 /** What a timer or another thread calls: the future may have been cancelled meanwhile. */
 export function setResultUnlessCancelled(future: Future<never>, result: unknown): void {
-  if (future._status === Status.PENDING) future._settleResult(result);
+  if (future._futureStatus === Status.PENDING) future._settleResult(result);
 }

@@ -21,18 +21,18 @@ import type { Coroutine } from "./coroutines.ts";
 class _GatheringFuture extends Future<unknown[]> {
   static override readonly __module__: string = "asyncio.tasks";
 
-  private readonly children: Future<never>[];
+  readonly #children: Future<never>[];
   _cancelRequested = false;
 
   constructor(children: Future<never>[], loop: BaseEventLoop) {
     super({ loop });
-    this.children = children;
+    this.#children = children;
   }
 
   override cancel(message: CancelMessage = null): boolean {
     if (this.done()) return false;
     let cancelled = false;
-    for (const child of this.children) {
+    for (const child of this.#children) {
       if (child.cancel(message)) cancelled = true;
     }
     // Then the cancellation is passed on, whatever return_exceptions says.
@@ -108,7 +108,7 @@ class Gatherer implements DoneListener {
     }
     this.args.push(argument);
     this.children.push(future);
-    if (future._status !== Status.PENDING) this.doneAlready.push(future);
+    if (future._futureStatus !== Status.PENDING) this.doneAlready.push(future);
     else future._addListener(this, (this.context ??= copyContext()));
   }
 
@@ -160,8 +160,8 @@ class Gatherer implements DoneListener {
 }
 
 function resultOrException(future: Future<never>): unknown {
-  if (future._status === Status.FINISHED) return future._value;
-  if (future._status !== Status.CANCELLED) return future.exception();
+  if (future._futureStatus === Status.FINISHED) return future._outcome;
+  if (future._futureStatus !== Status.CANCELLED) return future.exception();
   return new CancelledError(future._cancelMessage ?? "");
 }
 

@@ -6,14 +6,33 @@ import { copyContext, type Context } from "../python/contextvars.ts";
 import { KeyboardInterrupt, SystemExit } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { asFloat, floatHash } from "../python/float.ts";
+import type { Int } from "../python/integers.ts";
 import { NotImplemented } from "../python/notImplemented.ts";
-import { className, type AnyClass } from "../python/types.ts";
+import { raiseObserver } from "../python/raiseObserver.ts";
+import { className, isClass, type AnyClass } from "../python/types.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
+import { call, Coroutine, iscoroutinefunction } from "./coroutines.ts";
 import { createdBy, creationInfo, madeAt, noteCreation, sourceTraceback } from "./creation.ts";
+import { leftUnawaited } from "./finalization.ts";
 import { formatCallbackSource } from "./formatHelpers.ts";
 import type { Future } from "./futures.ts";
 
 export type AnyCallback = (...args: never[]) => unknown;
+
+/** Calls what may also be a class, an object with `__call__`, or make a coroutine that nobody awaits. */
+function callCallback(callback: AnyCallback, args: readonly unknown[]): void {
+  if (typeof callback === "function" && !iscoroutinefunction(callback)) {
+    try {
+      (callback as (...args: unknown[]) => unknown)(...args);
+      return;
+    } catch (error) {
+      // that a class needs `new` turns out before any of its code runs
+      if (!(error instanceof globalThis.TypeError && isClass(callback))) throw error;
+    }
+  }
+  const made: unknown = call(callback, ...args);
+  if (made instanceof Coroutine) leftUnawaited(made);
+}
 
 /** Calls a callback in its context; what it raises goes to the loop's exception handler. */
 function runCallback(
@@ -23,7 +42,7 @@ function runCallback(
 ): void {
   const previous = switchContext(handle._context);
   try {
-    (callback as (...args: unknown[]) => unknown)(...args);
+    callCallback(callback, args);
   } catch (error) {
     reportFailure(handle, callback, args, error);
   } finally {
@@ -43,12 +62,18 @@ function reportFailure(
     return;
   }
   const source = formatCallbackSource(callback, args, loop.getDebug());
-  loop._report({
-    message: `Exception in callback ${source}`,
-    exception: error,
-    handle,
-    ...madeAt(sourceTraceback(handle)),
-  });
+  const outer = raiseObserver.handledByLibrary;
+  raiseObserver.handledByLibrary = error;
+  try {
+    loop._report({
+      message: `Exception in callback ${source}`,
+      exception: error,
+      handle,
+      ...madeAt(sourceTraceback(handle)),
+    });
+  } finally {
+    raiseObserver.handledByLibrary = outer;
+  }
 }
 
 /** What `call_soon` and its relatives return: a callback that can be cancelled. */
@@ -63,7 +88,7 @@ export class Handle implements Callback {
   declare _callback: AnyCallback | null;
   declare _args: readonly unknown[] | null;
   declare readonly _context: Context;
-  private shown: string | null = null;
+  #shown: string | null = null;
 
   /** @param context the context it runs in; a copy of the active one if left out. */
   constructor(
@@ -83,7 +108,7 @@ export class Handle implements Callback {
   cancel(): void {
     if (this._cancelled) return;
     this._cancelled = true;
-    if (this._loop.getDebug()) this.shown = this.__repr__();
+    if (this._loop.getDebug()) this.#shown = this.__repr__();
     this._callback = null;
     this._args = null;
   }
@@ -112,7 +137,7 @@ export class Handle implements Callback {
   }
 
   __repr__(): string {
-    return this.shown ?? `<${this._reprInfo().join(" ")}>`;
+    return this.#shown ?? `<${this._reprInfo().join(" ")}>`;
   }
 }
 
@@ -146,8 +171,8 @@ export class TimerHandle extends Handle implements TimedCallback {
     super.cancel();
   }
 
-  __hash__(): number {
-    return Number(floatHash(this._when));
+  __hash__(): Int {
+    return floatHash(this._when);
   }
 
   __lt__(other: unknown): unknown {
@@ -212,10 +237,11 @@ export class DoneHandle implements Callback {
 
   _run(): void {
     const previous = switchContext(this._context);
+    const { callback, future } = this;
     try {
-      (this.callback as (future: Future<never>) => unknown)(this.future);
+      callCallback(callback, [future]);
     } catch (error) {
-      reportFailure(this, this.callback, [this.future], error);
+      reportFailure(this, callback, [future], error);
     } finally {
       switchContext(previous);
     }

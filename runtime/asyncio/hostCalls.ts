@@ -17,23 +17,23 @@ import { _UnixSelectorEventLoop } from "./unixEvents.ts";
 async function hostCall(): Promise<void> {}
 
 class HostLoop extends _UnixSelectorEventLoop {
-  protected override readonly servesHost: boolean = true;
-  private readonly calls = new WeakSet<Step>();
+  protected override readonly _servesHost: boolean = true;
+  private readonly _calls = new WeakSet<Step>();
   /** The call whose first segment, up to where it first waits, may be on the JavaScript stack. */
-  private beginning: Task<never> | null = null;
+  private _beginning: Task<never> | null = null;
 
   /** The code that runs now belongs to a new call. */
   adopt(): this {
-    if (!this._isStarted()) void this.start();
-    this.takeTurn();
+    if (!this._isStarted()) void this._start();
+    this._takeTurn();
     const call = new Task(hostCall, { eagerStart: true }, this) as Task<never>;
     call._adopt();
-    this.calls.add(call);
+    this._calls.add(call);
     this._parked.add(call);
-    this.watchHost();
-    this.beginning = call;
+    this._watchHost();
+    this._beginning = call;
     soon(() => {
-      if (this.beginning === call) this.beginning = null;
+      if (this._beginning === call) this._beginning = null;
       // it has returned to its caller without waiting for anything
       if (call._hostWait === null) this._unpark(call);
     });
@@ -41,38 +41,38 @@ class HostLoop extends _UnixSelectorEventLoop {
   }
 
   override _certainStep(): Step | null {
-    const step = this.beginning ?? this._currentStep;
-    if (step === null || !this.calls.has(step)) return step;
+    const step = this._beginning ?? this._currentStep;
+    if (step === null || !this._calls.has(step)) return step;
     // suspended, or waiting for the host: the code that runs now is none of it
     const call = step as Task<never>;
     return call._isRunning() && call._hostWait === null ? step : null;
   }
 
   override _stepHere(): Step | null {
-    return this._certainStep() ?? (this.busy ? null : super._stepHere());
+    return this._certainStep() ?? (this._busy ? null : super._stepHere());
   }
 
   /** The code of a call and what its caller does next, which may run another loop, look alike. */
   override _isAtWork(): boolean {
-    const step = this.beginning ?? this._currentStep;
-    return this.busy && (step === null || !this.calls.has(step));
+    const step = this._beginning ?? this._currentStep;
+    return this._busy && (step === null || !this._calls.has(step));
   }
 
   override _isHere(): boolean {
     if (this._isAtWork() || this._certainStep() !== null) return true;
-    return !this.busy && super._isHere();
+    return !this._busy && super._isHere();
   }
 
   /** Code of the host may follow before the next step. */
   override _stepEnded(): void {
     this._currentStep = null;
-    this.busy = false;
-    soon(this.boundPump);
+    this._busy = false;
+    soon(this._boundPump);
   }
 
   /** A call that waits for nothing has returned to its caller: there is nothing left of it. */
   protected override _park(step: Step): void {
-    if (!this.calls.has(step) || (step as Task<never>)._hostWait !== null) super._park(step);
+    if (!this._calls.has(step) || (step as Task<never>)._hostWait !== null) super._park(step);
   }
 }
 

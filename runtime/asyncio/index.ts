@@ -30,6 +30,7 @@ export {
   box,
   unbox,
   type Unboxed,
+  closeLater,
 } from "./asyncGenerators.ts";
 export { uncalled } from "./uncalled.ts";
 export { resultOf } from "./awaiting.ts";

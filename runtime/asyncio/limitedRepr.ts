@@ -4,7 +4,7 @@
  */
 import { repr } from "../python/repr.ts";
 import { possiblySorted } from "../python/sorting.ts";
-import { address, typeName } from "../python/types.ts";
+import { address, shortTypeName } from "../python/types.ts";
 
 const MAX_LEVEL = 6;
 const MAX_ITEMS = 6;
@@ -63,13 +63,13 @@ function otherRepr(value: unknown): string {
   try {
     return shorten(repr(value), MAX_OTHER);
   } catch {
-    return `<${typeName(value)} instance at ${address(value as object)}>`;
+    return `<${shortTypeName(value)} instance at ${address(value as object)}>`;
   }
 }
 
 function limited(value: unknown, level: number): string {
   const inner = (item: unknown): string => limited(item, level - 1);
-  const type = typeName(value);
+  const type = shortTypeName(value);
   switch (type) {
     case "str":
       return stringRepr(value as string);

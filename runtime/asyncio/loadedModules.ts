@@ -14,9 +14,12 @@ import { RuntimeError } from "../python/exceptions.ts";
 /** By what a program imports, without `py2ts-async/`. */
 interface Modules {
   "asyncio/base_tasks": Pick<typeof import("./taskStacks.ts"), "taskStack" | "printTaskStack">;
-  "asyncio/debug": Pick<typeof import("./debugMode.ts"), "enterDebugMode">;
+  "asyncio/debug": typeof import("./debugMode.ts");
   "asyncio/tasks": Pick<typeof import("./awaitables.ts"), "awaitableCoroutine">;
-  "concurrent/futures": Pick<typeof import("./executors.ts"), "runInThread" | "shutdownExecutor">;
+  "concurrent/futures": Pick<
+    typeof import("./executors.ts"),
+    "checkDefaultExecutor" | "runInExecutor" | "shutdownExecutor"
+  >;
   signal: Pick<typeof import("./signals.ts"), "SignalHandlers">;
 }
 

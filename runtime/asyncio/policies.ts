@@ -6,7 +6,7 @@ import {
   TypeError,
 } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
-import { typeName } from "../python/types.ts";
+import { shortTypeName } from "../python/types.ts";
 import { warnOwn } from "../python/ownWarnings.ts";
 import { BaseEventLoop } from "./baseEvents.ts";
 import { runningThread, setCurrentLoopLookup } from "./events.ts";
@@ -46,21 +46,21 @@ export function setThreadNameLookup(find: () => string): void {
 export class _UnixDefaultEventLoopPolicy extends AbstractEventLoopPolicy {
   static override readonly __module__: string = "asyncio.unix_events";
 
-  private readonly mainThread: CurrentLoop = { loop: null, setCalled: false };
-  private readonly threads = new WeakMap<object, CurrentLoop>();
+  readonly #mainThread: CurrentLoop = { loop: null, setCalled: false };
+  readonly #threads = new WeakMap<object, CurrentLoop>();
 
   /** What was set in the thread that runs. */
-  private current(): CurrentLoop {
+  #current(): CurrentLoop {
     const thread = runningThread();
-    if (thread === null) return this.mainThread;
-    const current = this.threads.get(thread) ?? { loop: null, setCalled: true };
-    this.threads.set(thread, current);
+    if (thread === null) return this.#mainThread;
+    const current = this.#threads.get(thread) ?? { loop: null, setCalled: true };
+    this.#threads.set(thread, current);
     return current;
   }
 
   /** The current loop; the main thread makes one, with a DeprecationWarning, if none was ever set. */
   override getEventLoop(): BaseEventLoop {
-    const current = this.current();
+    const current = this.#current();
     if (current.loop === null && !current.setCalled) {
       warnOwn("There is no current event loop", DeprecationWarning);
       this.setEventLoop(this.newEventLoop());
@@ -72,11 +72,11 @@ export class _UnixDefaultEventLoopPolicy extends AbstractEventLoopPolicy {
   }
 
   override setEventLoop(loop: BaseEventLoop | null): void {
-    const current = this.current();
+    const current = this.#current();
     current.setCalled = true;
     if (loop !== null && !((loop as unknown) instanceof BaseEventLoop)) {
       throw new TypeError(
-        `loop must be an instance of AbstractEventLoop or None, not '${typeName(loop)}'`,
+        `loop must be an instance of AbstractEventLoop or None, not '${shortTypeName(loop)}'`,
       );
     }
     current.loop = loop;
@@ -98,7 +98,7 @@ export function getEventLoopPolicy(): AbstractEventLoopPolicy {
 export function setEventLoopPolicy(newPolicy: AbstractEventLoopPolicy | null): void {
   if (newPolicy !== null && !((newPolicy as unknown) instanceof AbstractEventLoopPolicy)) {
     throw new TypeError(
-      `policy must be an instance of AbstractEventLoopPolicy or None, not '${typeName(newPolicy)}'`,
+      `policy must be an instance of AbstractEventLoopPolicy or None, not '${shortTypeName(newPolicy)}'`,
     );
   }
   policy = newPolicy;

@@ -1,7 +1,7 @@
 /** Queues, after CPython's asyncio/queues.py. */
 import { ValueError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
-import { address, typeName } from "../python/types.ts";
+import { address, shortTypeName } from "../python/types.ts";
 import { markCoroutineFunctions } from "./coroutines.ts";
 import { QueueEmpty, QueueFull, QueueShutDown } from "./exceptions.ts";
 import { Fifo } from "./fifo.ts";
@@ -33,16 +33,16 @@ export class Queue<T = unknown> extends LoopBound {
   _maxsize: number;
   _queue!: Container<T>;
   _unfinishedTasks = 0;
-  private readonly getters = new Fifo<Future<null>>();
-  private readonly putters = new Fifo<Future<null>>();
-  private readonly finished = new Event();
-  private isShutDown = false;
+  readonly #getters = new Fifo<Future<null>>();
+  readonly #putters = new Fifo<Future<null>>();
+  readonly #finished = new Event();
+  #isShutDown = false;
 
   /** @param maxsize how many items fit in; no limit if it is not positive. */
   constructor(maxsize = 0) {
     super();
     this._maxsize = maxsize;
-    this.finished.set();
+    this.#finished.set();
     this._init(maxsize);
   }
 
@@ -79,23 +79,23 @@ export class Queue<T = unknown> extends LoopBound {
 
   /** Puts an item, when there is room. Raises QueueShutDown. */
   put(item: T): Promise<void> {
-    if (this.full()) return this.putInTurn(item);
+    if (this.full()) return this.#putInTurn(item);
     this.putNowait(item);
     return PUT;
   }
 
-  private async putInTurn(item: T): Promise<void> {
+  async #putInTurn(item: T): Promise<void> {
     while (this.full()) {
-      if (this.isShutDown) throw new QueueShutDown();
+      if (this.#isShutDown) throw new QueueShutDown();
       const putter = this._getLoop().createFuture<null>();
-      this.putters.append(putter);
+      this.#putters.append(putter);
       try {
         await putter;
       } catch (error) {
         putter.cancel();
-        this.putters.remove(putter);
+        this.#putters.remove(putter);
         // Woken up by get_nowait(), but unable to put: the next one may.
-        if (!this.full() && !putter.cancelled()) wakeUpNext(this.putters);
+        if (!this.full() && !putter.cancelled()) wakeUpNext(this.#putters);
         throw error;
       }
     }
@@ -104,27 +104,27 @@ export class Queue<T = unknown> extends LoopBound {
 
   /** Puts an item. Raises QueueFull, or QueueShutDown. */
   putNowait(item: T): void {
-    if (this.isShutDown) throw new QueueShutDown();
+    if (this.#isShutDown) throw new QueueShutDown();
     if (this.full()) throw new QueueFull();
     this._put(item);
     this._unfinishedTasks++;
-    this.finished.clear();
-    wakeUpNext(this.getters);
+    this.#finished.clear();
+    wakeUpNext(this.#getters);
   }
 
   /** Takes an item, when there is one. Raises QueueShutDown. */
   async get(): Promise<T> {
     while (this.empty()) {
-      if (this.isShutDown) throw new QueueShutDown();
+      if (this.#isShutDown) throw new QueueShutDown();
       const getter = this._getLoop().createFuture<null>();
-      this.getters.append(getter);
+      this.#getters.append(getter);
       try {
         await getter;
       } catch (error) {
         getter.cancel();
-        this.getters.remove(getter);
+        this.#getters.remove(getter);
         // Woken up by put_nowait(), but unable to get: the next one may.
-        if (!this.empty() && !getter.cancelled()) wakeUpNext(this.getters);
+        if (!this.empty() && !getter.cancelled()) wakeUpNext(this.#getters);
         throw error;
       }
     }
@@ -134,11 +134,11 @@ export class Queue<T = unknown> extends LoopBound {
   /** Takes an item. Raises QueueEmpty, or QueueShutDown. */
   getNowait(): T {
     if (this.empty()) {
-      if (this.isShutDown) throw new QueueShutDown();
+      if (this.#isShutDown) throw new QueueShutDown();
       throw new QueueEmpty();
     }
     const item = this._get();
-    wakeUpNext(this.putters);
+    wakeUpNext(this.#putters);
     return item;
   }
 
@@ -146,12 +146,12 @@ export class Queue<T = unknown> extends LoopBound {
   taskDone(): void {
     if (this._unfinishedTasks <= 0) throw new ValueError("task_done() called too many times");
     this._unfinishedTasks--;
-    if (this._unfinishedTasks === 0) this.finished.set();
+    if (this._unfinishedTasks === 0) this.#finished.set();
   }
 
   /** Waits until every item has been dealt with. */
   async join(): Promise<void> {
-    if (this._unfinishedTasks > 0) await this.finished.wait();
+    if (this._unfinishedTasks > 0) await this.#finished.wait();
   }
 
   /**
@@ -159,34 +159,34 @@ export class Queue<T = unknown> extends LoopBound {
    * once if `immediate`, which throws the items away.
    */
   shutdown(immediate = false): void {
-    this.isShutDown = true;
+    this.#isShutDown = true;
     if (immediate) {
       while (!this.empty()) {
         this._get();
         if (this._unfinishedTasks > 0) this._unfinishedTasks--;
       }
-      if (this._unfinishedTasks === 0) this.finished.set();
+      if (this._unfinishedTasks === 0) this.#finished.set();
     }
-    wakeUpAll(this.getters);
-    wakeUpAll(this.putters);
+    wakeUpAll(this.#getters);
+    wakeUpAll(this.#putters);
   }
 
-  private format(): string {
+  #format(): string {
     let text = `maxsize=${repr(this._maxsize)}`;
     if (this.qsize() > 0) text += ` _queue=${repr([...this._queue])}`;
-    if (this.getters.length > 0) text += ` _getters[${this.getters.length}]`;
-    if (this.putters.length > 0) text += ` _putters[${this.putters.length}]`;
+    if (this.#getters.length > 0) text += ` _getters[${this.#getters.length}]`;
+    if (this.#putters.length > 0) text += ` _putters[${this.#putters.length}]`;
     if (this._unfinishedTasks > 0) text += ` tasks=${this._unfinishedTasks}`;
-    if (this.isShutDown) text += " shutdown";
+    if (this.#isShutDown) text += " shutdown";
     return text;
   }
 
   __repr__(): string {
-    return `<${typeName(this)} at ${address(this)} ${this.format()}>`;
+    return `<${shortTypeName(this)} at ${address(this)} ${this.#format()}>`;
   }
 
   __str__(): string {
-    return `<${typeName(this)} ${this.format()}>`;
+    return `<${shortTypeName(this)} ${this.#format()}>`;
   }
 }
 

@@ -6,6 +6,7 @@
  * stack of the waiting coroutine is added to the error.
  */
 import { IntrinsicPromise, nativeThen, type Resolve } from "../loop/promise.ts";
+import { raiseObserver } from "../python/raiseObserver.ts";
 import { notePassage, passages } from "../python/stackCapture.ts";
 
 const RESOLVED: Promise<void> = IntrinsicPromise.resolve();
@@ -41,8 +42,15 @@ export function raiseInto(resume: Resolve, error: unknown, future: object | null
   resume(passing);
 }
 
+/** `coroutine.throw(error)`: a step of a task begins with an error. */
+export function throwInto(resume: Resolve, error: unknown, future: object | null): void {
+  raiseObserver.thrown?.();
+  raiseInto(resume, error, future);
+}
+
 /** The code that runs now gets an error, out of a future if one is given. */
 export function raisedHere<E>(error: E, future: object | null): E {
   passBy(error, future);
+  raiseObserver.raised?.(error);
   return error;
 }

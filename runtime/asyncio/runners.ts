@@ -4,6 +4,7 @@ import { invoke } from "../python/calling.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
 import { KeyboardInterrupt, RuntimeError, ValueError, withContext } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
+import { raiseObserver } from "../python/raiseObserver.ts";
 import { replaceInterrupts } from "../python/signals.ts";
 import { holdLastPassage } from "../python/stackCapture.ts";
 import { AsyncManager } from "./asyncManager.ts";
@@ -42,23 +43,23 @@ type State = "created" | "initialized" | "closed";
 export class Runner extends AsyncManager {
   static readonly __module__: string = "asyncio.runners";
 
-  private state: State = "created";
-  declare private readonly debug: boolean | null;
-  declare private readonly loopFactory: LoopFactory | null;
-  private loop: BaseEventLoop | null = null;
-  private context: Context | null = null;
-  private interrupts = 0;
-  private loopWasSet = false;
+  #state: State = "created";
+  readonly #debug: boolean | null;
+  readonly #loopFactory: LoopFactory | null;
+  #loop: BaseEventLoop | null = null;
+  #context: Context | null = null;
+  #interrupts = 0;
+  #loopWasSet = false;
 
   constructor({ debug = null, loopFactory = null }: RunnerOptions = {}) {
     super();
-    this.debug = debug;
-    this.loopFactory = loopFactory;
+    this.#debug = debug;
+    this.#loopFactory = loopFactory;
   }
 
   /** `with`: makes the loop. */
   enter(): this {
-    this.initialize();
+    this.#initialize();
     return this;
   }
 
@@ -77,7 +78,7 @@ export class Runner extends AsyncManager {
 
   /** The loop. */
   getLoop(): BaseEventLoop {
-    return this.initialize().loop;
+    return this.#initialize().loop;
   }
 
   /**
@@ -93,15 +94,15 @@ export class Runner extends AsyncManager {
     if (enclosingLoop() !== null) {
       throw new RuntimeError("Runner.run() cannot be called from a running event loop");
     }
-    const { loop, context: ownContext } = this.initialize();
+    const { loop, context: ownContext } = this.#initialize();
     const task = loop.createTask(coroutine as Coroutine<T>, { context: context ?? ownContext });
     createdBy(task, "runners.py", 100);
-    this.interrupts = 0;
-    const restoreInterrupts = replaceInterrupts(() => this.onSigint(task));
+    this.#interrupts = 0;
+    const restoreInterrupts = replaceInterrupts(() => this.#onSigint(task));
     try {
       return (await loop.runUntilComplete(task)) as T;
     } catch (error) {
-      if (error instanceof CancelledError && this.interrupts > 0 && task.uncancel() === 0) {
+      if (error instanceof CancelledError && this.#interrupts > 0 && task.uncancel() === 0) {
         throw withContext(new KeyboardInterrupt(), error);
       }
       throw error;
@@ -111,43 +112,43 @@ export class Runner extends AsyncManager {
   }
 
   /** Ctrl-C: the first one cancels the main task, the next one ends the loop at once. */
-  private onSigint(task: Task<never> | Task<unknown>): void {
-    this.interrupts++;
-    if (this.interrupts > 1 || task.done()) throw new KeyboardInterrupt();
+  #onSigint(task: Task<never> | Task<unknown>): void {
+    this.#interrupts++;
+    if (this.#interrupts > 1 || task.done()) throw new KeyboardInterrupt();
     task.cancel();
     // as CPython wakes its loop
-    this.loop!.callSoonThreadsafe(() => null);
+    this.#loop!.callSoonThreadsafe(() => null);
   }
 
   /** Cancels the tasks that are left, closes async generators and the loop. */
   async close(): Promise<void> {
-    if (this.state !== "initialized") return;
-    const loop = this.loop!;
+    if (this.#state !== "initialized") return;
+    const loop = this.#loop!;
     try {
       await cancelAllTasks(loop);
       await loop.runUntilComplete(coro(bound(loop, "shutdownAsyncgens")));
       await loop.runUntilComplete(coro(bound(loop, "shutdownDefaultExecutor")));
     } finally {
-      if (this.loopWasSet) setEventLoop(null);
+      if (this.#loopWasSet) setEventLoop(null);
       loop.close();
-      this.loop = null;
-      this.state = "closed";
+      this.#loop = null;
+      this.#state = "closed";
     }
   }
 
-  private initialize(): { loop: BaseEventLoop; context: Context } {
-    if (this.state === "closed") throw new RuntimeError("Runner is closed");
-    if (this.state === "created") {
-      if (this.loopFactory === null) {
-        this.loop = newEventLoop();
-        setEventLoop(this.loop);
-        this.loopWasSet = true;
-      } else this.loop = invoke(this.loopFactory) as BaseEventLoop;
-      if (this.debug !== null) this.loop.setDebug(this.debug);
-      this.context = copyContext();
-      this.state = "initialized";
+  #initialize(): { loop: BaseEventLoop; context: Context } {
+    if (this.#state === "closed") throw new RuntimeError("Runner is closed");
+    if (this.#state === "created") {
+      if (this.#loopFactory === null) {
+        this.#loop = newEventLoop();
+        setEventLoop(this.#loop);
+        this.#loopWasSet = true;
+      } else this.#loop = invoke(this.#loopFactory) as BaseEventLoop;
+      if (this.#debug !== null) this.#loop.setDebug(this.#debug);
+      this.#context = copyContext();
+      this.#state = "initialized";
     }
-    return { loop: this.loop!, context: this.context! };
+    return { loop: this.#loop!, context: this.#context! };
   }
 }
 
@@ -198,6 +199,8 @@ function allDone(tasks: readonly Task<unknown>[], loop: BaseEventLoop): Future<n
  */
 export async function run<T>(main: CoroutineLike<T>, options: RunnerOptions = {}): Promise<T> {
   if (enclosingLoop() !== null) {
+    // it is one that was never awaited
+    if (typeof main === "function") coro(main);
     throw new RuntimeError("asyncio.run() cannot be called from a running event loop");
   }
   const runner = new Runner(options);
@@ -206,7 +209,9 @@ export async function run<T>(main: CoroutineLike<T>, options: RunnerOptions = {}
   } catch (error) {
     // the traceback reaches the caller when the loop is closed
     const reachCaller = holdLastPassage(error);
+    raiseObserver.handledByLibrary = error;
     await runner.close();
+    raiseObserver.handledByLibrary = null;
     reachCaller();
     throw error;
   } finally {

@@ -24,13 +24,13 @@ function check(signal: number): void {
 
 /** The signal handlers of a loop. */
 export class SignalHandlers {
-  private readonly loop: BaseEventLoop;
-  private readonly handles = new Map<number, Handle>();
+  readonly #loop: BaseEventLoop;
+  readonly #handles = new Map<number, Handle>();
   /** Signals that have come since the loop last looked. */
-  private pending: number[] = [];
+  #pending: number[] = [];
 
   constructor(loop: BaseEventLoop) {
-    this.loop = loop;
+    this.#loop = loop;
   }
 
   /**
@@ -42,11 +42,11 @@ export class SignalHandlers {
       throw new TypeError("coroutines cannot be used with add_signal_handler()");
     }
     check(signal);
-    this.loop._checkClosed();
+    this.#loop._checkClosed();
     const number = Number(signal);
     if (!isCatchable(number)) throw new RuntimeError(`sig ${number} cannot be caught`);
-    this.handles.set(number, new Handle(callback, args, this.loop, copyContext()));
-    const sighandlerNoop = (): void => this.arrived(number);
+    this.#handles.set(number, new Handle(callback, args, this.#loop, copyContext()));
+    const sighandlerNoop = (): void => this.#arrived(number);
     setSignalHandling(number, { handler: sighandlerNoop, call: sighandlerNoop });
   }
 
@@ -54,31 +54,31 @@ export class SignalHandlers {
   remove(signal: number): boolean {
     check(signal);
     const number = Number(signal);
-    if (!this.handles.delete(number)) return false;
+    if (!this.#handles.delete(number)) return false;
     setSignalHandling(number, number === SIGINT ? INTERRUPTING : DEFAULT_HANDLING);
     return true;
   }
 
   removeAll(): void {
-    for (const signal of [...this.handles.keys()]) this.remove(signal);
+    for (const signal of [...this.#handles.keys()]) this.remove(signal);
   }
 
   /** CPython writes the number to a pipe, which wakes the loop. */
-  private arrived(signal: number): void {
-    this.pending.push(signal);
-    if (this.pending.length > 1) return;
-    const processSelfData = (): void => this.handlePending();
-    this.loop._arrive({ _isStep: false, _cancelled: false, _run: processSelfData });
+  #arrived(signal: number): void {
+    this.#pending.push(signal);
+    if (this.#pending.length > 1) return;
+    const processSelfData = (): void => this.#handlePending();
+    this.#loop._arrive({ _isStep: false, _cancelled: false, _run: processSelfData });
   }
 
-  private handlePending(): void {
-    const signals = this.pending;
-    this.pending = [];
+  #handlePending(): void {
+    const signals = this.#pending;
+    this.#pending = [];
     for (const signal of signals) {
-      const handle = this.handles.get(signal);
+      const handle = this.#handles.get(signal);
       if (handle === undefined) continue;
       if (handle.cancelled()) this.remove(signal);
-      else this.loop._push(handle);
+      else this.#loop._push(handle);
     }
   }
 }

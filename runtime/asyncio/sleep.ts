@@ -1,25 +1,27 @@
 import { capture, capturedResolve, IntrinsicPromise } from "../loop/promise.ts";
-import { runningScheduler, type TimedCallback } from "../loop/scheduler.ts";
+import type { TimedCallback } from "../loop/scheduler.ts";
 import { TypeError, ValueError } from "../python/exceptions.ts";
 import { Float } from "../python/float.ts";
 import { NotImplemented } from "../python/notImplemented.ts";
 import { typeName } from "../python/types.ts";
-import { hookAwait } from "./awaiting.ts";
+import { hookAwait, stepOutside } from "./awaiting.ts";
 import { markCoroutineFunctions } from "./coroutines.ts";
 import { createdBy } from "./creation.ts";
-import { getRunningLoop } from "./events.ts";
+import { getRunningLoop, taskOfTurn } from "./events.ts";
 import { Future, type CancelMessage } from "./futures.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import type { Task } from "./tasks.ts";
 
 /** Gives way for one iteration of the loop: CPython's bare `yield` in `__sleep0`. */
 function yieldOnce<T>(result: T): Promise<T> {
-  const loop = getRunningLoop();
-  const task = runningScheduler()!._stepHere() as Task<never> | null;
+  const task = taskOfTurn() ?? stepOutside ?? (getRunningLoop()._stepHere() as Task<never> | null);
   const promise = new IntrinsicPromise<T>(capture);
   const resolve = capturedResolve;
   if (task !== null) task._suspendYielding(resolve, result);
-  else loop.callSoon(() => loop._isolate(() => resolve(result)));
+  else {
+    const loop = getRunningLoop();
+    loop.callSoon(() => loop._isolate(() => resolve(result)));
+  }
   return promise;
 }
 
@@ -37,13 +39,13 @@ class SleepFuture<T> extends Future<T> implements TimedCallback {
   constructor(loop: BaseEventLoop, delay: number, result: T) {
     super({ loop });
     this._when = loop.time() + delay;
-    this._value = result;
+    this._outcome = result;
     loop._pushTimer(this as unknown as SleepFuture<never>);
   }
 
   /** The timer is due. */
   _run(): void {
-    if (!this.done()) this._settleResult(this._value);
+    if (!this.done()) this._settleResult(this._outcome);
   }
 
   override cancel(message: CancelMessage = null): boolean {

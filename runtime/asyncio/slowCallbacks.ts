@@ -10,23 +10,23 @@ const logWarning = logger("warning", "base_events.py", 2022, "_run_once");
 export class SlowCallbackReports implements EntryObserver {
   /** What runs now: a handle, or a task in one of its steps. */
   current: Entry | null = null;
-  private readonly loop: BaseEventLoop;
-  private start = 0;
+  readonly #loop: BaseEventLoop;
+  #start = 0;
 
   constructor(loop: BaseEventLoop) {
-    this.loop = loop;
+    this.#loop = loop;
   }
 
   began(entry: Entry): void {
     this.current = !entry._isStep && entry._cancelled ? null : entry;
-    this.start = this.loop.time();
+    this.#start = this.#loop.time();
   }
 
   ended(): void {
     const entry = this.current;
     if (entry === null) return;
-    const seconds = this.loop.time() - this.start;
-    if (seconds >= Number(this.loop.slowCallbackDuration)) {
+    const seconds = this.#loop.time() - this.#start;
+    if (seconds >= Number(this.#loop.slowCallbackDuration)) {
       logWarning(`Executing ${repr(entry)} took ${seconds.toFixed(3)} seconds`);
     }
     this.current = null;

@@ -45,65 +45,65 @@ function isBaseError(error: unknown): boolean {
 export class TaskGroup extends AsyncManager {
   static readonly __module__: string = "asyncio.taskgroups";
 
-  private entered = false;
-  private exiting = false;
-  private aborting = false;
-  private loop: BaseEventLoop | null = null;
-  private parentTask: Task<unknown> | null = null;
-  private parentCancelRequested = false;
+  #entered = false;
+  #exiting = false;
+  #aborting = false;
+  #loop: BaseEventLoop | null = null;
+  #parentTask: Task<unknown> | null = null;
+  #parentCancelRequested = false;
   readonly _tasks = new Set<Task<never>>();
-  private errors: BaseException[] | null = [];
-  private baseError: unknown = null;
-  private onCompleted: Future<boolean> | null = null;
-  private readonly onTaskDone: (task: Future<never>) => void;
-  private readonly onTaskStarted: (task: Task<never>) => void;
+  #errors: BaseException[] | null = [];
+  #baseError: unknown = null;
+  #onCompleted: Future<boolean> | null = null;
+  readonly #onTaskDone: (task: Future<never>) => void;
+  readonly #onTaskStarted: (task: Task<never>) => void;
 
   constructor() {
     super();
-    const taskGroupOnTaskDone = (task: Future<never>): void => this.taskDone(task as Task<never>);
-    this.onTaskDone = taskGroupOnTaskDone;
-    this.onTaskStarted = (task) => this.adopt(task);
+    const taskGroupOnTaskDone = (task: Future<never>): void => this.#taskDone(task as Task<never>);
+    this.#onTaskDone = taskGroupOnTaskDone;
+    this.#onTaskStarted = (task) => this.#adopt(task);
   }
 
   /** `async with`: needs a running task. Raises RuntimeError without one, or if entered already. */
   enter(): this {
-    if (this.entered) throw new RuntimeError(`TaskGroup ${repr(this)} has already been entered`);
-    this.loop ??= getRunningLoop();
-    this.parentTask = currentTask(this.loop);
-    if (this.parentTask === null) {
+    if (this.#entered) throw new RuntimeError(`TaskGroup ${repr(this)} has already been entered`);
+    this.#loop ??= getRunningLoop();
+    this.#parentTask = currentTask(this.#loop);
+    if (this.#parentTask === null) {
       throw new RuntimeError(`TaskGroup ${repr(this)} cannot determine the parent task`);
     }
-    this.entered = true;
+    this.#entered = true;
     return this;
   }
 
   async _exit(error: unknown): Promise<boolean> {
-    const parent = this.parentTask!;
-    this.exiting = true;
-    if (error !== null && isBaseError(error)) this.baseError ??= error;
+    const parent = this.#parentTask!;
+    this.#exiting = true;
+    if (error !== null && isBaseError(error)) this.#baseError ??= error;
     let cancellation = error instanceof CancelledError ? error : null;
     // The block was cancelled, or raised.
-    if (error !== null && !this.aborting) this.abort();
+    if (error !== null && !this.#aborting) this.#abort();
 
     // The wait may be cancelled several times, if the parent is.
     while (this._tasks.size > 0) {
-      this.onCompleted ??= this.loop!.createFuture<boolean>();
+      this.#onCompleted ??= this.#loop!.createFuture<boolean>();
       try {
-        await this.onCompleted;
+        await this.#onCompleted;
       } catch (raised) {
         if (!(raised instanceof CancelledError)) throw raised;
-        if (!this.aborting) {
+        if (!this.#aborting) {
           cancellation = raised;
-          this.abort();
+          this.#abort();
         }
       }
-      this.onCompleted = null;
+      this.#onCompleted = null;
     }
 
-    if (this.baseError !== null) throw raisedHere(withContext(this.baseError, error), null);
+    if (this.#baseError !== null) throw raisedHere(withContext(this.#baseError, error), null);
     // The group itself cancelled the parent: with no other request left that is not to be seen.
-    if (this.parentCancelRequested && parent.uncancel() === 0) cancellation = null;
-    const errors = this.errors!;
+    if (this.#parentCancelRequested && parent.uncancel() === 0) cancellation = null;
+    const errors = this.#errors!;
     if (cancellation !== null && errors.length === 0) throw withContext(cancellation, error);
     if (error !== null && !(error instanceof CancelledError)) errors.push(error as BaseException);
     if (errors.length > 0) {
@@ -112,7 +112,7 @@ export class TaskGroup extends AsyncManager {
         parent.uncancel();
         parent.cancel();
       }
-      this.errors = null;
+      this.#errors = null;
       const group = new BaseExceptionGroup("unhandled errors in a TaskGroup", errors);
       throw withCause(group, null, error);
     }
@@ -121,69 +121,69 @@ export class TaskGroup extends AsyncManager {
 
   /** Creates a task in the group. Raises RuntimeError once it has ended or is being cancelled. */
   createTask<T>(coroutine: CoroutineLike<T>, options: TaskOptions = {}): Task<Given<T>> {
-    this.checkOpen(coroutine);
-    const task = this.loop!.createTask(coroutine, options);
+    this.#checkOpen(coroutine);
+    const task = this.#loop!.createTask(coroutine, options);
     createdBy(task, "taskgroups.py", (options.context ?? null) === null ? 173 : 175);
-    return this.adopt(task);
+    return this.#adopt(task);
   }
 
   /** `create_task` in a program that sets an eager task factory: to be awaited. */
   spawn<T>(coroutine: CoroutineLike<T>, options: TaskOptions = {}): Promise<[Task<Given<T>>]> {
-    this.checkOpen(coroutine);
-    return this.loop!._spawn(coroutine, options, this.onTaskStarted);
+    this.#checkOpen(coroutine);
+    return this.#loop!._spawn(coroutine, options, this.#onTaskStarted);
   }
 
-  private checkOpen(coroutine: CoroutineLike<unknown>): void {
+  #checkOpen(coroutine: CoroutineLike<unknown>): void {
     let problem: string;
-    if (!this.entered) problem = "has not been entered";
-    else if (this.exiting && this._tasks.size === 0) problem = "is finished";
-    else if (this.aborting) problem = "is shutting down";
+    if (!this.#entered) problem = "has not been entered";
+    else if (this.#exiting && this._tasks.size === 0) problem = "is finished";
+    else if (this.#aborting) problem = "is shutting down";
     else return;
     if (coroutine instanceof Coroutine) coroutine.close();
     throw new RuntimeError(`TaskGroup ${repr(this)} ${problem}`);
   }
 
-  private adopt<T>(task: Task<T>): Task<T> {
+  #adopt<T>(task: Task<T>): Task<T> {
     const member = task as unknown as Task<never>;
-    if (task.done()) this.taskDone(member);
+    if (task.done()) this.#taskDone(member);
     else {
       this._tasks.add(member);
-      member.addDoneCallback(this.onTaskDone);
+      member.addDoneCallback(this.#onTaskDone);
     }
     return task;
   }
 
-  private abort(): void {
-    this.aborting = true;
+  #abort(): void {
+    this.#aborting = true;
     for (const task of [...this._tasks]) {
       if (!task.done()) task.cancel();
     }
   }
 
-  private taskDone(task: Task<never>): void {
+  #taskDone(task: Task<never>): void {
     this._tasks.delete(task);
-    const { onCompleted } = this;
+    const onCompleted = this.#onCompleted;
     if (onCompleted !== null && this._tasks.size === 0 && !onCompleted.done()) {
       onCompleted.setResult(true);
     }
     if (task.cancelled()) return;
     const error = task.exception();
     if (error === null) return;
-    this.errors!.push(error);
-    if (isBaseError(error)) this.baseError ??= error;
-    const parent = this.parentTask!;
+    this.#errors!.push(error);
+    if (isBaseError(error)) this.#baseError ??= error;
+    const parent = this.#parentTask!;
     if (parent.done()) {
-      this.loop!._report({
+      this.#loop!._report({
         message: `Task ${repr(task)} has errored out but its parent task ${repr(parent)} is already completed`,
         exception: error,
         task,
       });
       return;
     }
-    if (!this.aborting && !this.parentCancelRequested) {
+    if (!this.#aborting && !this.#parentCancelRequested) {
       // The block is still running, or waiting for something else: it has to be woken up.
-      this.abort();
-      this.parentCancelRequested = true;
+      this.#abort();
+      this.#parentCancelRequested = true;
       parent.cancel();
     }
   }
@@ -191,9 +191,9 @@ export class TaskGroup extends AsyncManager {
   __repr__(): string {
     let info = "";
     if (this._tasks.size > 0) info += ` tasks=${this._tasks.size}`;
-    if (this.errors !== null && this.errors.length > 0) info += ` errors=${this.errors.length}`;
-    if (this.aborting) info += " cancelling";
-    else if (this.entered) info += " entered";
+    if (this.#errors !== null && this.#errors.length > 0) info += ` errors=${this.#errors.length}`;
+    if (this.#aborting) info += " cancelling";
+    else if (this.#entered) info += " entered";
     return `<TaskGroup${info}>`;
   }
 }

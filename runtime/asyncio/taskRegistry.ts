@@ -7,7 +7,7 @@ import { repr } from "../python/repr.ts";
 import { PySet } from "../python/set.ts";
 import { truth } from "../python/truth.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
-import { getRunningLoop } from "./events.ts";
+import { getRunningLoop, taskOfTurn } from "./events.ts";
 import type { Task } from "./tasks.ts";
 
 /** What is taken for a task: it tells its loop by `get_loop()` or `_loop`. */
@@ -24,6 +24,10 @@ let anyEntered = false;
 
 /** The task that is running in a loop (the running one if left out), or None in a callback. */
 export function currentTask(loop?: BaseEventLoop | null): Task<unknown> | null {
+  if (loop === undefined && !anyEntered) {
+    const task = taskOfTurn();
+    if (task !== null) return task;
+  }
   const scheduler = loop ?? getRunningLoop();
   const byHand = anyEntered ? entered.get(scheduler) : undefined;
   return byHand === undefined ? ownTask(scheduler) : (byHand as Task<unknown> | null);

@@ -25,13 +25,13 @@ import { futureRepr } from "./baseFutures.ts";
 import { taskReprInfo } from "./baseTasks.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { Coroutine, nativePromise, type CoroutineLike } from "./coroutines.ts";
-import { getRunningLoop } from "./events.ts";
+import { getEventLoop } from "./events.ts";
 import type { FirstStep } from "./eagerTasks.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
 import { Future, type CancelMessage, type DoneListener } from "./futures.ts";
 import { HostWait } from "./hostWaits.ts";
 import { loaded } from "./loadedModules.ts";
-import { noteTraceback, raiseInto } from "./raising.ts";
+import { noteTraceback, throwInto } from "./raising.ts";
 import type { StackOptions } from "./taskStacks.ts";
 import { objectAwaitsOf, suspendedStack } from "./programPositions.ts";
 
@@ -88,50 +88,51 @@ function checkCoroutine(coroutine: unknown): void {
 export class Task<T = unknown> extends Future<T> implements Step {
   static override readonly __module__: string = "_asyncio";
   static override readonly __name__: string = "Task";
+  static override readonly _tpName: string = "_asyncio.Task";
 
   declare readonly _isStep: true;
   /** The promise of the host that it waits for. */
   declare _hostWait: HostWait | null;
   /** The coroutine; once it has ended, kept for its name. None if an eager task's first step ended it. */
   _coroutine: CoroutineLike<T> | null;
-  readonly _context: Context;
+  _context: Context;
   /** Whether its steps are those of a "thread", no task to anybody: see executors.ts. */
   declare readonly _isThread: boolean;
   /** A number stands for `Task-N`. */
-  private name: string | number;
-  private cancelRequests = 0;
+  private _taskName: string | number;
+  private _cancelRequests = 0;
   _mustCancel = false;
   /** The future that it waits for: the next step is scheduled when that is done. */
   _futWaiter: Future<never> | null = null;
-  private phase: Phase = Phase.NOT_STARTED;
+  private _phase: Phase = Phase.NOT_STARTED;
   /**
    * What the next step gives to a coroutine that waits for no future: a value, or a Thrown. Once it is
    * done, the listener that is still to be told.
    */
-  private resumeWith: unknown = undefined;
-  private resume: Resolve | null = null;
+  private _resumeWith: unknown = undefined;
+  private _resume: Resolve | null = null;
   /** Neighbours in the loop's list of pending tasks (a Set's rehashing costs a lot of GC time). */
-  _previous: Task<never> | null = null;
-  _next: Task<never> | null = null;
+  _previousTask: Task<never> | null = null;
+  _nextTask: Task<never> | null = null;
   /** The first step of an eager task, whose creator waits for its end: see eagerTasks.ts. */
   _firstStep: FirstStep | null = null;
 
-  /** @param options.loop the loop; the running one if left out. */
+  /** @param options.loop the loop; `get_event_loop()` if left out. */
   constructor(
     coroutine: CoroutineLike<T>,
     options: TaskOptions & InternalOptions = NO_OPTIONS,
-    loop: BaseEventLoop = options.loop ?? getRunningLoop(),
+    loop: BaseEventLoop = options.loop ?? getEventLoop(),
   ) {
     super({ loop });
     // Few tasks are awaited, and resolving functions are not small: each waiter gets a promise of its own.
     this._claim = Claim.SPOILT;
-    this._resolve = doNothing;
+    this._settlePromise = doNothing;
     checkCoroutine(coroutine);
     this._coroutine = coroutine;
     this._context = options.context ?? copyContext();
     const { name } = options;
-    if (name !== undefined && name !== null) this.name = str(name);
-    else this.name = this._isThread ? "" : ++taskCounter;
+    if (name !== undefined && name !== null) this._taskName = str(name);
+    else this._taskName = this._isThread ? "" : ++taskCounter;
     if (options.eagerStart === true && runningScheduler() === loop) return;
     loop._push(this as unknown as Task<never>);
     if (!this._isThread) this._link();
@@ -141,37 +142,43 @@ export class Task<T = unknown> extends Future<T> implements Step {
     return "Task";
   }
 
+  /** Goes on in another context: a thread's that `to_thread` brings its caller's. */
+  _enter(context: Context): void {
+    this._context = context;
+    switchContext(context);
+  }
+
   // ---- the loop's list of pending tasks ---------------------------------------------------------
 
   /** Makes it the last of them. */
   _link(): void {
-    this.unlink();
+    this._unlink();
     const self = this as unknown as Task<never>;
     const last = this._loop._lastTask;
-    this._previous = last;
-    if (last !== null) last._next = self;
+    this._previousTask = last;
+    if (last !== null) last._nextTask = self;
     this._loop._lastTask = self;
   }
 
-  private unlink(): void {
-    const previous = this._previous;
-    const next = this._next;
+  private _unlink(): void {
+    const previous = this._previousTask;
+    const next = this._nextTask;
     const isOnly = this._loop._lastTask === (this as unknown);
     if (previous === null && next === null && !isOnly) return; // not linked
-    if (next !== null) next._previous = previous;
+    if (next !== null) next._previousTask = previous;
     else this._loop._lastTask = previous;
-    if (previous !== null) previous._next = next;
-    this._previous = this._next = null;
+    if (previous !== null) previous._nextTask = next;
+    this._previousTask = this._nextTask = null;
   }
 
   // ---- what programs see ------------------------------------------------------------------------
 
   getName(): string {
-    return typeof this.name === "number" ? `Task-${this.name}` : this.name;
+    return typeof this._taskName === "number" ? `Task-${this._taskName}` : this._taskName;
   }
 
   setName(name: unknown): void {
-    this.name = str(name);
+    this._taskName = str(name);
   }
 
   getContext(): Context {
@@ -182,7 +189,7 @@ export class Task<T = unknown> extends Future<T> implements Step {
   getCoro(): Coroutine<T> {
     if (typeof this._coroutine !== "function") return this._coroutine!;
     const coroutine = new Coroutine<T>(this._coroutine, []);
-    if (this.phase !== Phase.NOT_STARTED) coroutine._begin(this);
+    if (this._phase !== Phase.NOT_STARTED) coroutine._begin(this);
     this._coroutine = coroutine;
     return coroutine;
   }
@@ -197,20 +204,20 @@ export class Task<T = unknown> extends Future<T> implements Step {
 
   /** The number of cancellation requests that have not been taken back. */
   cancelling(): number {
-    return this.cancelRequests;
+    return this._cancelRequests;
   }
 
   /** Takes one cancellation request back; returns the remaining number. */
   uncancel(): number {
-    if (this.cancelRequests > 0 && --this.cancelRequests === 0) this._mustCancel = false;
-    return this.cancelRequests;
+    if (this._cancelRequests > 0 && --this._cancelRequests === 0) this._mustCancel = false;
+    return this._cancelRequests;
   }
 
   /** Has CancelledError raised in the coroutine at the next opportunity; false if it is done. */
   override cancel(message: CancelMessage = null): boolean {
     this._markRetrieved();
-    if (this._status !== Status.PENDING) return false;
-    this.cancelRequests++;
+    if (this._futureStatus !== Status.PENDING) return false;
+    this._cancelRequests++;
     // The waiter stays: it may be a task that ignores this cancellation and must get the next one.
     if (this._futWaiter !== null && this._futWaiter.cancel(message)) return true;
     this._mustCancel = true;
@@ -224,37 +231,37 @@ export class Task<T = unknown> extends Future<T> implements Step {
   }
 
   override _identity(): object {
-    const { _coroutine, name, phase, _context } = this;
-    const bare = { _futWaiter: null, cancelRequests: 0, _mustCancel: false };
-    return { ...super._identity(), ...bare, _coroutine, name, phase, _context };
+    const { _coroutine, _taskName, _phase, _context } = this;
+    const bare = { _futWaiter: null, _cancelRequests: 0, _mustCancel: false };
+    return { ...super._identity(), ...bare, _coroutine, _taskName, _phase, _context };
   }
 
   /** The line of the Python file at which the coroutine stands, as far as that is known. */
   _lineOf(coroutine: Definition): number | null {
-    if (this.phase === Phase.NOT_STARTED) return coroutine.line;
+    if (this._phase === Phase.NOT_STARTED) return coroutine.line;
     for (const stack of objectAwaitsOf(this)) {
       const line = outermostLine(stack, coroutine, true);
       if (line !== null) return line;
     }
-    if (this.phase === Phase.RUNNING) return outermostLine(captureStack(), coroutine, false);
+    if (this._phase === Phase.RUNNING) return outermostLine(captureStack(), coroutine, false);
     const stack = suspendedAt.get(this as unknown as Task<never>);
     return stack === undefined ? null : outermostLine(stack, coroutine, true);
   }
 
   _isRunning(): boolean {
-    return this.phase === Phase.RUNNING;
+    return this._phase === Phase.RUNNING;
   }
 
   /** The code that runs now, which no loop has started, becomes the task's: see hostCalls.ts. */
   _adopt(): void {
-    this.phase = Phase.RUNNING;
+    this._phase = Phase.RUNNING;
   }
 
   // ---- promises of the host: see hostWaits.ts ---------------------------------------------------
 
   _awaitHost(promise: Promise<unknown>): HostThen | null {
     // an `await` of what waits for something already, be it of the loop or of the host
-    if (this.phase !== Phase.RUNNING || this._hostWait?.isOuter === false) return null;
+    if (this._phase !== Phase.RUNNING || this._hostWait?.isOuter === false) return null;
     this._hostWait = new HostWait(this as unknown as Task<never>, promise);
     return this._hostWait.wait;
   }
@@ -275,9 +282,9 @@ export class Task<T = unknown> extends Future<T> implements Step {
   _comeBack(resume: Resolve, value: unknown): boolean {
     if (!this._loop._unpark(this as unknown as Task<never>)) return false;
     this._hostWait = this._hostWait!.outer;
-    this.phase = Phase.SUSPENDED;
-    this.resume = resume;
-    this.resumeWith = value;
+    this._phase = Phase.SUSPENDED;
+    this._resume = resume;
+    this._resumeWith = value;
     this._loop._push(this as unknown as Task<never>);
     return true;
   }
@@ -295,56 +302,56 @@ export class Task<T = unknown> extends Future<T> implements Step {
   // ---- steps ------------------------------------------------------------------------------------
 
   get _isSuspended(): boolean {
-    return this.phase === Phase.SUSPENDED && this._status === Status.PENDING;
+    return this._phase === Phase.SUSPENDED && this._futureStatus === Status.PENDING;
   }
 
   /** Runs one step: see Step. */
   _runStep(): boolean {
     const loop = this._loop;
     const woken = this._futWaiter;
-    if (this._status !== Status.PENDING) {
-      if (!this.tellListener()) this.refuseStep(woken);
+    if (this._futureStatus !== Status.PENDING) {
+      if (!this._tellListener()) this._refuseStep(woken);
       return false;
     }
     let error: unknown = null;
     let value: unknown;
     if (woken !== null) {
       this._futWaiter = null;
-      switch (woken._status) {
+      switch (woken._futureStatus) {
         case Status.FINISHED:
-          value = woken._value;
+          value = woken._outcome;
           break;
         case Status.FAILED:
           woken._markRetrieved();
-          error = woken._value;
+          error = woken._outcome;
           break;
         default:
           error = woken._makeCancelledError();
       }
     } else {
-      value = this.resumeWith;
-      this.resumeWith = undefined;
+      value = this._resumeWith;
+      this._resumeWith = undefined;
       if (value instanceof Thrown) error = value.error;
     }
 
     // Is the promise that is about to be settled the future's own?
-    const own = woken !== null && woken._resolve === this.resume;
+    const own = woken !== null && woken._settlePromise === this._resume;
     if (this._mustCancel) {
       if (!(error instanceof CancelledError)) error = this._makeCancelledError();
       this._mustCancel = false;
       if (own) woken._claim = Claim.SPOILT;
     } else if (own) {
-      woken._claim = woken._status === Status.CANCELLED ? Claim.SPOILT : Claim.SETTLED;
+      woken._claim = woken._futureStatus === Status.CANCELLED ? Claim.SPOILT : Claim.SETTLED;
     }
     loop._currentStep = this as unknown as Task<never>;
     switchContext(this._context);
     if (woken !== null) woken._resuming(error);
 
-    if (this.phase === Phase.SUSPENDED) {
-      this.phase = Phase.RUNNING;
-      const resume = this.resume!;
-      this.resume = null;
-      if (error !== null) raiseInto(resume, error, woken);
+    if (this._phase === Phase.SUSPENDED) {
+      this._phase = Phase.RUNNING;
+      const resume = this._resume!;
+      this._resume = null;
+      if (error !== null) throwInto(resume, error, woken);
       else resume(value);
       return true;
     }
@@ -355,22 +362,22 @@ export class Task<T = unknown> extends Future<T> implements Step {
   protected override _scheduleListener(listener: DoneListener, context: Context): void {
     if (this._loop._debug) super._scheduleListener(listener, context);
     else {
-      this.resumeWith = listener;
+      this._resumeWith = listener;
       this._loop._push(this as unknown as Task<never>);
     }
   }
 
-  private tellListener(): boolean {
-    const listener = this.resumeWith as DoneListener | undefined;
+  private _tellListener(): boolean {
+    const listener = this._resumeWith as DoneListener | undefined;
     if (listener?._futureDone === undefined) return false;
-    this.resumeWith = undefined;
+    this._resumeWith = undefined;
     listener._futureDone(this as unknown as Future<never>);
     return true;
   }
 
   /** `Future.set_result(task, 1)`: the task is done, its coroutine is never resumed. */
-  private refuseStep(woken: Future<never> | null): void {
-    this.unlink();
+  private _refuseStep(woken: Future<never> | null): void {
+    this._unlink();
     const step =
       woken === null
         ? `<_asyncio.TaskStepMethWrapper object at ${address(this)}>`
@@ -380,7 +387,7 @@ export class Task<T = unknown> extends Future<T> implements Step {
   }
 
   /** Throws into a coroutine that has not started. */
-  private throwAtStart(error: unknown): Promise<unknown> {
+  private _throwAtStart(error: unknown): Promise<unknown> {
     const coroutine = this._coroutine;
     const passed = coroutine instanceof Coroutine ? coroutine._throwAtStart(error) : null;
     if (passed === null) throw error;
@@ -393,40 +400,40 @@ export class Task<T = unknown> extends Future<T> implements Step {
     const coroutine = this._coroutine!;
     const starting = loop._starting;
     loop._starting = this as unknown as Task<never>;
-    this.phase = Phase.RUNNING;
+    this._phase = Phase.RUNNING;
     try {
       let returned: unknown;
-      if (thrown !== null) returned = this.throwAtStart(thrown);
+      if (thrown !== null) returned = this._throwAtStart(thrown);
       else returned = coroutine instanceof Coroutine ? coroutine._start(this) : coroutine();
       const promise = nativePromise(returned);
       loop._starting = starting;
       nativeThen.call(
         promise,
-        (value) => this.ended(value, false),
-        (error) => this.ended(error, true),
+        (value) => this._ended(value, false),
+        (error) => this._ended(error, true),
       );
     } catch (error) {
       loop._starting = starting;
-      this.fail(stopped(error, "coroutine"));
+      this._fail(stopped(error, "coroutine"));
       return false;
     }
-    return this.phase === Phase.RUNNING;
+    return this._phase === Phase.RUNNING;
   }
 
   /** The function's promise has settled. */
-  private ended(value: unknown, failed: boolean): void {
+  private _ended(value: unknown, failed: boolean): void {
     const loop = this._loop;
-    if (failed) this.fail(stopped(value, "coroutine"));
-    else this.succeed(value);
-    if (this.reportFirstStep()) return;
+    if (failed) this._fail(stopped(value, "coroutine"));
+    else this._succeed(value);
+    if (this._reportFirstStep()) return;
     if (loop._unpark(this as unknown as Task<never>)) return;
     // A task that came back from a promise of the host may end outside of any step.
     if (loop._currentStep === (this as unknown) && loop._inFlight) loop._pump();
   }
 
-  private succeed(value: unknown): void {
-    this.phase = Phase.DONE;
-    this.unlink();
+  private _succeed(value: unknown): void {
+    this._phase = Phase.DONE;
+    this._unlink();
     if (this._mustCancel) {
       // Cancelled right before the coroutine returned.
       this._mustCancel = false;
@@ -434,13 +441,13 @@ export class Task<T = unknown> extends Future<T> implements Step {
     } else this._settleResult(value);
   }
 
-  private fail(error: unknown): void {
-    this.phase = Phase.DONE;
-    this.unlink();
+  private _fail(error: unknown): void {
+    this._phase = Phase.DONE;
+    this._unlink();
     if (error instanceof CancelledError) {
       noteTraceback(this, error);
       this._cancelFuture(null);
-      this._value = error;
+      this._outcome = error;
       return;
     }
     this._settleException(error);
@@ -452,45 +459,45 @@ export class Task<T = unknown> extends Future<T> implements Step {
 
   /** The running coroutine awaits a pending future of its loop: the step ends. See awaiting.ts. */
   _suspend(future: Future<never>, resume: Resolve, stack = suspendedStack()): void {
-    this.prepareSuspension(resume, stack);
+    this._prepareSuspension(resume, stack);
     future._addWaiter(this as unknown as Task<never>);
     this._futWaiter = future;
     if (this._mustCancel && future.cancel(this._cancelMessage)) this._mustCancel = false;
-    this.endStep();
+    this._endStep();
   }
 
   /** The await is an error: the next step raises RuntimeError. */
   _suspendWithError(resume: Resolve, message: () => string, stack: Stack | null): void {
-    this.prepareSuspension(resume, stack);
-    this.resumeWith = new Thrown(new RuntimeError(message()));
+    this._prepareSuspension(resume, stack);
+    this._resumeWith = new Thrown(new RuntimeError(message()));
     this._loop._push(this as unknown as Task<never>);
-    this.endStep();
+    this._endStep();
   }
 
   /** A bare `yield`, as in `sleep(0)`: the next step resumes with this value. */
   _suspendYielding(resume: Resolve, value: unknown): void {
-    this.prepareSuspension(resume, suspendedStack());
-    this.resumeWith = value;
+    this._prepareSuspension(resume, suspendedStack());
+    this._resumeWith = value;
     this._loop._push(this as unknown as Task<never>);
-    this.endStep();
+    this._endStep();
   }
 
-  private prepareSuspension(resume: Resolve, stack: Stack | null): void {
-    if (this.phase !== Phase.RUNNING) throw new RuntimeError(TWO_AWAITS);
-    this.phase = Phase.SUSPENDED;
+  private _prepareSuspension(resume: Resolve, stack: Stack | null): void {
+    if (this._phase !== Phase.RUNNING) throw new RuntimeError(TWO_AWAITS);
+    this._phase = Phase.SUSPENDED;
     if (stack !== null) suspendedAt.set(this as unknown as Task<never>, stack);
-    this.resume = resume;
+    this._resume = resume;
   }
 
-  private endStep(): void {
+  private _endStep(): void {
     const loop = this._loop;
     if (loop._starting === (this as unknown)) return; // _firstSegment will see it
-    if (this.reportFirstStep()) return;
+    if (this._reportFirstStep()) return;
     if (loop._unpark(this as unknown as Task<never>)) return;
     loop._stepEnded();
   }
 
-  private reportFirstStep(): boolean {
+  private _reportFirstStep(): boolean {
     const step = this._firstStep;
     if (step === null) return false;
     this._firstStep = null;

@@ -2,8 +2,8 @@
 import { bindArguments } from "../python/argumentBinding.ts";
 import { copyContext } from "../python/contextvars.ts";
 import { isKeywords } from "../python/keywords.ts";
-import { getRunningLoop } from "./events.ts";
-import { runInThread, shutdownExecutor } from "./executors.ts";
+import { getRunningLoop, runningThread } from "./events.ts";
+import * as executors from "./executors.ts";
 import { declareLibraryCoroutines } from "./libraryCoroutines.ts";
 import { provide } from "./loadedModules.ts";
 
@@ -21,8 +21,14 @@ export async function toThread<A extends unknown[], R>(
   const context = copyContext();
   const last = args.at(-1);
   const bound = isKeywords(last) ? bindArguments(fn, args.slice(0, -1), last) : args;
-  return await loop.runInExecutor(null, () => context.run(fn, ...bound));
+  return await loop.runInExecutor(null, () => {
+    const thread = runningThread();
+    if (thread === null) return context.run(fn, ...bound);
+    // for good: a function that sleeps goes on in it
+    thread._enter(context);
+    return fn(...bound);
+  });
 }
 
-provide({ "concurrent/futures": { runInThread, shutdownExecutor } });
+provide({ "concurrent/futures": executors });
 declareLibraryCoroutines({ to_thread: ["threads.py", 12, 25] });

@@ -27,72 +27,72 @@ type State = (typeof State)[keyof typeof State];
 export class Timeout extends AsyncManager {
   static readonly __module__: string = "asyncio.timeouts";
 
-  private state: State = State.CREATED;
-  private handle: Handle | null = null;
-  private task: Task<unknown> | null = null;
-  private cancelling = 0;
-  private deadline: number | null;
+  #state: State = State.CREATED;
+  #handle: Handle | null = null;
+  #task: Task<unknown> | null = null;
+  #cancelling = 0;
+  #deadline: number | null;
 
   /** @param when the deadline in seconds of `loop.time()`, or null for none. */
   constructor(when: number | null) {
     super();
-    this.deadline = when;
+    this.#deadline = when;
   }
 
   /** The deadline in seconds of `loop.time()`, or None. */
   when(): number | null {
-    return this.deadline;
+    return this.#deadline;
   }
 
   /** Whether the block was cancelled because it took too long. */
   expired(): boolean {
-    return this.state === State.EXPIRING || this.state === State.EXPIRED;
+    return this.#state === State.EXPIRING || this.#state === State.EXPIRED;
   }
 
   /** Changes the deadline. Raises RuntimeError outside the block. */
   reschedule(when: number | null): void {
-    if (this.state === State.CREATED) throw new RuntimeError("Timeout has not been entered");
-    if (this.state !== State.ENTERED) {
-      throw new RuntimeError(`Cannot change state of ${this.state} Timeout`);
+    if (this.#state === State.CREATED) throw new RuntimeError("Timeout has not been entered");
+    if (this.#state !== State.ENTERED) {
+      throw new RuntimeError(`Cannot change state of ${this.#state} Timeout`);
     }
-    this.deadline = when === null ? null : Number(when);
-    this.handle?.cancel();
-    if (this.deadline === null) {
-      this.handle = null;
+    this.#deadline = when === null ? null : Number(when);
+    this.#handle?.cancel();
+    if (this.#deadline === null) {
+      this.#handle = null;
       return;
     }
     const loop = getRunningLoop();
     const timeoutOnTimeout = (): void => {
-      this.task!.cancel();
-      this.state = State.EXPIRING;
-      this.handle = null;
+      this.#task!.cancel();
+      this.#state = State.EXPIRING;
+      this.#handle = null;
     };
-    const isOver = this.deadline <= loop.time();
-    this.handle = isOver
+    const isOver = this.#deadline <= loop.time();
+    this.#handle = isOver
       ? loop.callSoon(timeoutOnTimeout)
-      : loop.callAt(this.deadline, timeoutOnTimeout);
+      : loop.callAt(this.#deadline, timeoutOnTimeout);
   }
 
   enter(): this {
-    if (this.state !== State.CREATED) throw new RuntimeError("Timeout has already been entered");
+    if (this.#state !== State.CREATED) throw new RuntimeError("Timeout has already been entered");
     const task = currentTask();
     if (task === null) throw new RuntimeError("Timeout should be used inside a task");
-    this.state = State.ENTERED;
-    this.task = task;
-    this.cancelling = task.cancelling();
-    this.reschedule(this.deadline);
+    this.#state = State.ENTERED;
+    this.#task = task;
+    this.#cancelling = task.cancelling();
+    this.reschedule(this.#deadline);
     return this;
   }
 
   /** The end of the block, without its coroutine: raises TimeoutError in the place of CancelledError. */
   exit(error: unknown): void {
-    this.handle?.cancel();
-    this.handle = null;
-    if (this.state === State.ENTERED) this.state = State.EXITED;
-    if (this.state !== State.EXPIRING) return;
-    this.state = State.EXPIRED;
+    this.#handle?.cancel();
+    this.#handle = null;
+    if (this.#state === State.ENTERED) this.#state = State.EXITED;
+    if (this.#state !== State.EXPIRING) return;
+    this.#state = State.EXPIRED;
     // A cancellation that somebody else requested meanwhile is not ours to convert.
-    if (this.task!.uncancel() > this.cancelling || error === null) return;
+    if (this.#task!.uncancel() > this.#cancelling || error === null) return;
     if (error instanceof CancelledError) throw withCause(new TimeoutError(), error, error);
     if (!(error instanceof BaseException)) return;
     insertTimeoutError(error);
@@ -106,11 +106,11 @@ export class Timeout extends AsyncManager {
 
   __repr__(): string {
     let info = "";
-    if (this.state === State.ENTERED) {
-      const when = this.deadline === null ? null : asFloat(round(this.deadline, 3));
+    if (this.#state === State.ENTERED) {
+      const when = this.#deadline === null ? null : asFloat(round(this.#deadline, 3));
       info = ` when=${repr(when)}`;
     }
-    return `<Timeout [${this.state}]${info}>`;
+    return `<Timeout [${this.#state}]${info}>`;
   }
 }
 

@@ -10,14 +10,14 @@ import { repr } from "../python/repr.ts";
 class Uncalled {
   static readonly __module__ = "builtins";
   static readonly __name__ = "function";
-  private readonly fn: unknown;
+  readonly #fn: unknown;
 
   constructor(fn: unknown) {
-    this.fn = fn;
+    this.#fn = fn;
   }
 
   __repr__(): string {
-    return repr(this.fn);
+    return repr(this.#fn);
   }
 }
 

@@ -4,7 +4,7 @@ import { withCause } from "../python/exceptions.ts";
 import { PySet } from "../python/set.ts";
 import { truth } from "../python/truth.ts";
 import { tupleOf } from "../python/tuple.ts";
-import { typeName } from "../python/types.ts";
+import { shortTypeName } from "../python/types.ts";
 import { awaited, type Awaitable } from "./awaitables.ts";
 import { resultOf } from "./awaiting.ts";
 import { iscoroutine } from "./coroutines.ts";
@@ -43,7 +43,7 @@ export async function wait<F extends Future<unknown>>(
   { timeout = null, returnWhen = ALL_COMPLETED }: WaitOptions = {},
 ): Promise<readonly [done: PySet<F>, pending: PySet<F>]> {
   if (isfuture(futures) || iscoroutine(futures)) {
-    throw new TypeError(`expect a list of futures, not ${typeName(futures)}`);
+    throw new TypeError(`expect a list of futures, not ${shortTypeName(futures)}`);
   }
   if (!truth(futures)) throw new ValueError("Set of Tasks/Futures is empty.");
   if (![FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED].includes(returnWhen)) {

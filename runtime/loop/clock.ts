@@ -34,7 +34,7 @@ function block(milliseconds: number): void {
 class Clock {
   mode: ClockMode = modeOfEnvironment();
   /** Virtual seconds since the start of the program. */
-  private elapsed = 0;
+  #elapsed = 0;
 
   get isVirtual(): boolean {
     return this.mode === "virtual";
@@ -42,12 +42,12 @@ class Clock {
 
   /** Seconds since the Unix epoch. */
   time(): number {
-    return this.mode === "virtual" ? VIRTUAL_EPOCH + this.elapsed : Date.now() / 1000;
+    return this.mode === "virtual" ? VIRTUAL_EPOCH + this.#elapsed : Date.now() / 1000;
   }
 
   /** Seconds since some fixed moment; never goes back. */
   monotonic(): number {
-    return this.mode === "virtual" ? VIRTUAL_MONOTONIC + this.elapsed : hostNow() / 1000;
+    return this.mode === "virtual" ? VIRTUAL_MONOTONIC + this.#elapsed : hostNow() / 1000;
   }
 
   /** Blocks for so many seconds, or moves the virtual clock. */
@@ -58,7 +58,7 @@ class Clock {
 
   /** Moves the virtual clock on by so many seconds. */
   advance(seconds: number): void {
-    if (seconds > 0) this.elapsed += seconds;
+    if (seconds > 0) this.#elapsed += seconds;
   }
 }
 

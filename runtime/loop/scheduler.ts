@@ -109,46 +109,46 @@ export class Scheduler {
   _observer: EntryObserver | null = null;
 
   /** What has come from outside since the last iteration: CPython's selector would tell of it. */
-  private arrivals: Entry[] = [];
+  private _arrivals: Entry[] = [];
   /** Entries of this iteration that have not run yet. */
-  private todo = 0;
-  private waiting = false;
-  private waitStart = 0;
-  private waitSeconds = 0;
-  private hostTimer: ReturnType<typeof setTimeout> | null = null;
-  private fatal: { error: unknown } | null = null;
+  private _todo = 0;
+  private _waiting = false;
+  private _waitStart = 0;
+  private _waitSeconds = 0;
+  private _hostTimer: ReturnType<typeof setTimeout> | null = null;
+  private _fatal: { error: unknown } | null = null;
   /** A run has been ended by an error. */
-  protected aborted = false;
-  private finishRun: { resolve: () => void; reject: (error: unknown) => void } | null = null;
-  private sliceStart = 0;
-  private budget = ENTRIES_PER_CHECK;
-  private watching = false;
+  protected _aborted = false;
+  private _finishRun: { resolve: () => void; reject: (error: unknown) => void } | null = null;
+  private _sliceStart = 0;
+  private _budget = ENTRIES_PER_CHECK;
+  private _watching = false;
   /** Its turn: whatever else runs until it waits is code of its entries. */
-  protected busy = false;
+  protected _busy = false;
   /** Parked steps whose await was not noticed: their code goes on without the loop. */
-  private readonly unnoticed = new Set<Step>();
+  private readonly _unnoticed = new Set<Step>();
   /** Whether it serves code of the host: it has no end, and does not keep an idle process alive. */
-  protected readonly servesHost: boolean = false;
-  private isolated = false;
+  protected readonly _servesHost: boolean = false;
+  private _isolated = false;
 
-  protected readonly boundPump = (): void => {
-    this.busy = true;
+  protected readonly _boundPump = (): void => {
+    this._busy = true;
     this._pump();
   };
-  private readonly resume = (): void => {
-    if (this.finishRun === null) return;
+  private readonly _resume = (): void => {
+    if (this._finishRun === null) return;
     if (running !== this) {
-      if (running?.busy === true) {
-        macrotask(this.resume);
+      if (running?._busy === true) {
+        macrotask(this._resume);
         return;
       }
       running = this;
     }
-    this.busy = true;
-    if (this.servesHost) this.watchHost();
-    this.sliceStart = hostMilliseconds();
-    this.watch();
-    if (this.beginIteration()) this._pump();
+    this._busy = true;
+    if (this._servesHost) this._watchHost();
+    this._sliceStart = hostMilliseconds();
+    this._watch();
+    if (this._beginIteration()) this._pump();
     else switchContext(this._baseContext);
   };
 
@@ -161,56 +161,56 @@ export class Scheduler {
 
   _push(entry: Entry): void {
     this._ready.push(entry);
-    if (this.waiting) this.wake();
+    if (this._waiting) this._wake();
   }
 
   _pushTimer(timer: TimedCallback): void {
     this._scheduled.push(timer);
-    if (this.waiting) this.wake();
+    if (this._waiting) this._wake();
   }
 
   /** Has an entry run in the next iteration, after all that is ready until then. */
   _arrive(entry: Entry): void {
-    this.arrivals.push(entry);
-    if (this.waiting) this.wake();
+    this._arrivals.push(entry);
+    if (this._waiting) this._wake();
   }
 
   // ---- running --------------------------------------------------------------------------------
 
   /** Runs until `_stopping` is set; rejects with what `_abort` was given. */
-  protected start(): Promise<void> {
-    if (running?.busy !== true) running = this;
+  protected _start(): Promise<void> {
+    if (running?._busy !== true) running = this;
     started.add(this);
-    this.fatal = null;
+    this._fatal = null;
     this._baseContext = switchedContext();
-    this.todo = 0;
+    this._todo = 0;
     return new Promise<void>((resolve, reject) => {
-      this.finishRun = { resolve, reject };
-      macrotask(this.resume);
+      this._finishRun = { resolve, reject };
+      macrotask(this._resume);
     });
   }
 
   /** Ends the run at once, with this error (KeyboardInterrupt, SystemExit). */
   _abort(error: unknown): void {
-    this.fatal ??= { error };
-    this.aborted = true;
-    if (this.waiting) this.wake();
+    this._fatal ??= { error };
+    this._aborted = true;
+    if (this._waiting) this._wake();
   }
 
-  private finish(): void {
+  private _finish(): void {
     this._stopping = false;
     this._currentStep = null;
     this._inFlight = false;
-    this.waiting = false;
-    this.busy = false;
-    this.todo = 0;
+    this._waiting = false;
+    this._busy = false;
+    this._todo = 0;
     started.delete(this);
     if (running === this) running = [...started].at(-1) ?? null;
     endWatch();
     switchContext(this._baseContext);
-    const { resolve, reject } = this.finishRun!;
-    this.finishRun = null;
-    if (this.fatal !== null) reject(this.fatal.error);
+    const { resolve, reject } = this._finishRun!;
+    this._finishRun = null;
+    if (this._fatal !== null) reject(this._fatal.error);
     else resolve();
   }
 
@@ -221,8 +221,8 @@ export class Scheduler {
     this._currentStep = null;
     const ready = this._ready;
     for (;;) {
-      while (this.todo > 0 && this.fatal === null) {
-        this.todo--;
+      while (this._todo > 0 && this._fatal === null) {
+        this._todo--;
         const entry = ready.shift();
         this._observer?.began(entry);
         if (entry._isStep) {
@@ -236,17 +236,17 @@ export class Scheduler {
           // A callback may start a step that goes on in microtasks (an eager task), or one that
           // nobody can attribute: then the loop waits as well.
           if (this._inFlight) {
-            if (!this.isolated) switchContext(this._currentStep!._context);
+            if (!this._isolated) switchContext(this._currentStep!._context);
             return;
           }
         }
         this._observer?.ended();
       }
-      if (this._stopping || this.fatal !== null) {
-        this.finish();
+      if (this._stopping || this._fatal !== null) {
+        this._finish();
         return;
       }
-      if (!this.beginIteration()) {
+      if (!this._beginIteration()) {
         switchContext(this._baseContext);
         return;
       }
@@ -260,46 +260,46 @@ export class Scheduler {
    */
   _stepEnded(): void {
     const ready = this._ready;
-    const isPlain = this._observer === null && this.fatal === null && !this._stopping;
-    if (!isPlain || ready.length === 0) soon(this.boundPump);
-    else if (this.todo === 0 && !this.beginIteration()) this.leaveStep();
+    const isPlain = this._observer === null && this._fatal === null && !this._stopping;
+    if (!isPlain || ready.length === 0) soon(this._boundPump);
+    else if (this._todo === 0 && !this._beginIteration()) this._leaveStep();
     else if (ready.first()._isSuspended === true) {
-      this.todo--;
+      this._todo--;
       (ready.shift() as Step)._runStep();
-    } else soon(this.boundPump);
+    } else soon(this._boundPump);
   }
 
-  private leaveStep(): void {
+  private _leaveStep(): void {
     this._inFlight = false;
     this._currentStep = null;
     switchContext(this._baseContext);
   }
 
   /** CPython's `_run_once` up to the point where callbacks run. False: the loop goes on later. */
-  private beginIteration(): boolean {
+  private _beginIteration(): boolean {
     const ready = this._ready;
     const timers = this._scheduled;
-    if (this.arrivals.length !== 0) {
-      for (const entry of this.arrivals) ready.push(entry);
-      this.arrivals = [];
+    if (this._arrivals.length !== 0) {
+      for (const entry of this._arrivals) ready.push(entry);
+      this._arrivals = [];
     }
     if (timers.length !== 0) timers.dropCancelled();
-    if (ready.length === 0 && !this._stopping && this.fatal === null) {
+    if (ready.length === 0 && !this._stopping && this._fatal === null) {
       const first = timers.first;
       const delay = first === undefined ? Infinity : first._when - this.time();
       if (delay > 0) {
-        if (!clock.isVirtual || delay === Infinity || this.hasForeignWork()) {
-          this.wait(delay);
+        if (!clock.isVirtual || delay === Infinity || this._hasForeignWork()) {
+          this._wait(delay);
           return false;
         }
         clock.advance(Math.min(delay, MAXIMUM_WAIT));
       }
     }
-    if ((this.budget -= ready.length + 1) <= 0) {
-      this.budget = ENTRIES_PER_CHECK;
-      if (hostMilliseconds() - this.sliceStart > SLICE_MILLISECONDS) {
-        this.busy = false;
-        macrotask(this.resume);
+    if ((this._budget -= ready.length + 1) <= 0) {
+      this._budget = ENTRIES_PER_CHECK;
+      if (hostMilliseconds() - this._sliceStart > SLICE_MILLISECONDS) {
+        this._busy = false;
+        macrotask(this._resume);
         return false;
       }
     }
@@ -314,76 +314,76 @@ export class Scheduler {
         ready.push(timer);
       }
     }
-    this.todo = ready.length;
+    this._todo = ready.length;
     this.iterations++;
     return true;
   }
 
   // ---- waiting --------------------------------------------------------------------------------
 
-  private hasForeignWork(): boolean {
+  private _hasForeignWork(): boolean {
     return this.externalOperations > 0 || this._parked.size > 0;
   }
 
-  protected wait(seconds: number): void {
-    this.waiting = true;
-    this.busy = false;
-    this.waitSeconds = Math.min(seconds, MAXIMUM_WAIT);
+  protected _wait(seconds: number): void {
+    this._waiting = true;
+    this._busy = false;
+    this._waitSeconds = Math.min(seconds, MAXIMUM_WAIT);
     // With nothing at all to wait for, CPython sleeps for ever: a timer keeps the process alive. On
     // the virtual clock that can only be a deadlock, and Node may say so and exit.
-    if (seconds === Infinity && (clock.isVirtual || this.servesHost)) return endWatch();
+    if (seconds === Infinity && (clock.isVirtual || this._servesHost)) return endWatch();
     // A look at real I/O comes first, for what is ready already must not move the virtual clock.
-    if (clock.isVirtual && this.hasForeignWork()) macrotask(this.waitForHost);
-    else this.waitForHost();
+    if (clock.isVirtual && this._hasForeignWork()) macrotask(this._waitForHost);
+    else this._waitForHost();
   }
 
-  private readonly waitForHost = (): void => {
-    if (!this.waiting || this.hostTimer !== null) return;
-    this.waitStart = hostMilliseconds();
-    this.hostTimer = setTimeout(this.onHostTimer, Math.ceil(this.waitSeconds * 1000));
+  private readonly _waitForHost = (): void => {
+    if (!this._waiting || this._hostTimer !== null) return;
+    this._waitStart = hostMilliseconds();
+    this._hostTimer = setTimeout(this._onHostTimer, Math.ceil(this._waitSeconds * 1000));
   };
 
-  private readonly onHostTimer = (): void => {
-    this.hostTimer = null;
-    if (!this.waiting) return;
-    this.waiting = false;
-    if (clock.isVirtual) clock.advance(this.waitSeconds);
-    this.resume();
+  private readonly _onHostTimer = (): void => {
+    this._hostTimer = null;
+    if (!this._waiting) return;
+    this._waiting = false;
+    if (clock.isVirtual) clock.advance(this._waitSeconds);
+    this._resume();
   };
 
-  private wake(): void {
-    this.waiting = false;
-    if (this.hostTimer !== null) {
-      clearTimeout(this.hostTimer);
-      this.hostTimer = null;
+  private _wake(): void {
+    this._waiting = false;
+    if (this._hostTimer !== null) {
+      clearTimeout(this._hostTimer);
+      this._hostTimer = null;
       if (clock.isVirtual && this._scheduled.length !== 0) {
-        const waited = (hostMilliseconds() - this.waitStart) / 1000;
-        clock.advance(Math.min(this.waitSeconds, waited));
+        const waited = (hostMilliseconds() - this._waitStart) / 1000;
+        clock.advance(Math.min(this._waitSeconds, waited));
       }
     }
-    macrotask(this.resume);
+    macrotask(this._resume);
   }
 
   // ---- promises that are not the loop's ---------------------------------------------------------
 
   /** Whether it has been started and has not finished. */
   _isStarted(): boolean {
-    return this.finishRun !== null;
+    return this._finishRun !== null;
   }
 
   /** Whether it is its turn, in which no code of the host runs. */
   _hasTurn(): boolean {
-    return this.busy && !this.servesHost;
+    return this._busy && !this._servesHost;
   }
 
   /** Whether the code that runs now is its own for certain, rather than the host's between its turns. */
   _isAtWork(): boolean {
-    return this.busy;
+    return this._busy;
   }
 
   /** Whether the code that runs now may be its own. */
   _isHere(): boolean {
-    return this.busy || this.unnoticed.size > 0;
+    return this._busy || this._unnoticed.size > 0;
   }
 
   /**
@@ -391,34 +391,34 @@ export class Scheduler {
    * promise the loop knows nothing of, such as a bare `fetch`. The step is parked, and the loop goes on
    * without it.
    */
-  private watch(): void {
-    if (this.watching) return;
-    this.watching = true;
-    drained(this.onWatch);
+  private _watch(): void {
+    if (this._watching) return;
+    this._watching = true;
+    drained(this._onWatch);
   }
 
-  private readonly onWatch = (): void => {
-    this.watching = false;
-    if (!this._inFlight || this.isolated || !this.busy) return;
+  private readonly _onWatch = (): void => {
+    this._watching = false;
+    if (!this._inFlight || this._isolated || !this._busy) return;
     this._park(this._currentStep!);
-    this.watch();
+    this._watch();
     this._pump();
   };
 
   protected _park(step: Step): void {
     this._parked.add(step);
-    this.unnoticed.add(step);
-    if (step._parkedNow?.(endHostWatch !== null) === true) this.unnoticed.delete(step);
-    this.watchHost();
+    this._unnoticed.add(step);
+    if (step._parkedNow?.(endHostWatch !== null) === true) this._unnoticed.delete(step);
+    this._watchHost();
   }
 
   /** The code that runs now is its own. */
-  protected takeTurn(): void {
+  protected _takeTurn(): void {
     running = this;
   }
 
   /** Has the awaits of the host's promises noticed. */
-  protected watchHost(): void {
+  protected _watchHost(): void {
     endHostWatch ??= watchHostAwaits(
       (promise) => {
         noticing = running?._certainStep() ?? null;
@@ -432,7 +432,7 @@ export class Scheduler {
   /** A parked step has come back to the loop. False: it was not parked. */
   _unpark(step: Step): boolean {
     if (this._parked.size === 0 || !this._parked.delete(step)) return false;
-    this.unnoticed.delete(step);
+    this._unnoticed.delete(step);
     if (nothingParked()) setContextLookup(null);
     return true;
   }
@@ -444,18 +444,18 @@ export class Scheduler {
 
   /** The step whose code runs now; null outside of all. */
   _stepHere(): Step | null {
-    if (this.busy || this.unnoticed.size !== 1) return this._currentStep;
-    return this.unnoticed.values().next().value ?? null;
+    if (this._busy || this._unnoticed.size !== 1) return this._currentStep;
+    return this._unnoticed.values().next().value ?? null;
   }
 
   /** From a callback: lets code that the loop cannot attribute run alone until its microtasks are over. */
   _isolate(fn: () => void): void {
     fn();
     this._inFlight = true;
-    this.isolated = true;
+    this._isolated = true;
     macrotask(() => {
-      this.isolated = false;
-      this.watch();
+      this._isolated = false;
+      this._watch();
       this._pump();
     });
   }

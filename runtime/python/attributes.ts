@@ -4,16 +4,25 @@ import { numericValue } from "./comparison.ts";
 import { asFloat, isFloat } from "./float.ts";
 import { Dict } from "./dict.ts";
 import { BaseException } from "./exceptions/base.ts";
-import { definitionOf, lineText } from "./definitions.ts";
+import { definitionOf, generatorQualname, lineText } from "./definitions.ts";
 import { defaultsOf } from "./functionDefaults.ts";
 import { AttributeError } from "./exceptions/hierarchy.ts";
+import { close, send, throwInto } from "./language/generators.ts";
 import { isBuiltinMethod } from "./methodNames.ts";
-import { camel, snake, tupleAttribute } from "./names.ts";
+import {
+  ARRAY_MEMBERS,
+  camel,
+  camelBeside,
+  ERROR_ATTRIBUTES,
+  EXCEPTION_MEMBERS,
+  snakeBeside,
+} from "./names.ts";
 import { type as typeOf } from "./typeOf.ts";
 import { classBehind } from "./typeRegistry.ts";
 import {
   classModule,
   className,
+  classNameInMessages,
   classOf,
   classQualname,
   functionName,
@@ -29,11 +38,27 @@ import { unbound } from "./unboundMethods.ts";
 type Properties = Record<string, unknown>;
 type Method = (...args: unknown[]) => unknown;
 
+const NONE: ReadonlySet<string> = new Set();
+const EVERY_EXCEPTION: object = BaseException.prototype;
+
+/** What a class or the class of an object has for JavaScript's sake alone. */
+function hostMembersOf(target: object): ReadonlySet<string> {
+  if (Array.isArray(target)) return ARRAY_MEMBERS;
+  const cls = typeof target === "function" ? classBehind(target as AnyClass) : classOf(target);
+  const known = cls as { _hostMembers?: ReadonlySet<string>; prototype?: object } | null;
+  if (known?.prototype !== undefined && EVERY_EXCEPTION.isPrototypeOf(known.prototype))
+    return EXCEPTION_MEMBERS;
+  return known?._hostMembers ?? NONE;
+}
+
 /** The name under which an object has a Python attribute; undefined if it has none. */
 function propertyName(target: object, name: string): string | undefined {
-  const renamed = Array.isArray(target) ? tupleAttribute(name) : camel(name);
+  const members = hostMembersOf(target);
+  const renamed = camelBeside(members, name);
+  const isMethod = ERROR_ATTRIBUTES.has(name) && target instanceof BaseException;
+  if (isMethod && `${name}_` in target) return `${name}_`;
   if (renamed in target && isVisible(target, renamed)) return renamed;
-  const isOther = name !== renamed && name !== "length" && name in target;
+  const isOther = name !== renamed && !members.has(name) && name in target;
   return isOther && isVisible(target, name) ? name : undefined;
 }
 
@@ -93,6 +118,19 @@ function boundStatic(value: unknown, name: string): unknown {
   return asBoundMethod(Object.defineProperty(bound, "name", { value: camel(name) }), own, value);
 }
 
+function isGenerator(target: object): boolean {
+  return /^\[object (?:Async)?Generator\]$/.test(Object.prototype.toString.call(target));
+}
+
+function hasGeneratorMethods(target: object): boolean {
+  return Object.prototype.toString.call(target) === "[object Generator]";
+}
+
+/** What JavaScript's generators do not have, or have with another meaning. */
+const GENERATOR_METHODS: Readonly<
+  Record<string, (generator: Generator, ...args: any[]) => unknown>
+> = { close, send, throw: throwInto };
+
 function read(target: unknown, name: string): unknown {
   if (name === "__class__") return typeOf(target);
   if (target === null || target === undefined) return undefined;
@@ -104,7 +142,9 @@ function read(target: unknown, name: string): unknown {
     if (property !== undefined) return ofClass(target, property);
     // `Foo.method`: a function that takes the instance first.
     const prototype = (classBehind(target as AnyClass) as { prototype?: Properties }).prototype;
-    const method = isClass(target) ? prototype?.[camel(name)] : undefined;
+    const method = isClass(target)
+      ? prototype?.[camelBeside(hostMembersOf(target), name)]
+      : undefined;
     return typeof method === "function" ? unbound(method) : undefined;
   }
   if (typeof target !== "object" || Array.isArray(target)) {
@@ -112,12 +152,17 @@ function read(target: unknown, name: string): unknown {
     if (own !== undefined || typeof target !== "object") return own;
   }
   if (name === "__dict__" && !("__dict__" in target)) return vars(target);
+  if (name === "__name__" || name === "__qualname__") {
+    const qualname = isGenerator(target) ? generatorQualname(target) : null;
+    if (qualname !== null) return name === "__name__" ? qualname.split(".").at(-1) : qualname;
+  }
+  if (Object.hasOwn(GENERATOR_METHODS, name) && hasGeneratorMethods(target)) {
+    const method = GENERATOR_METHODS[name]!;
+    return (...args: unknown[]) => method(target as Generator, ...args);
+  }
   const property = propertyName(target, name);
   if (property === undefined) return methodOfClass(target, name);
-  if (
-    target instanceof BaseException &&
-    (name === "stack" || name === "message" || name === "name")
-  ) {
+  if (target instanceof BaseException && (property === "message" || property === "name")) {
     if (!Object.hasOwn(target, property)) return undefined;
   }
   const value = (target as Properties)[property];
@@ -153,7 +198,7 @@ function ofClass(cls: object, property: string): unknown {
 
 function missingAttribute(target: unknown, name: string): AttributeError {
   const owner = isClass(target)
-    ? `type object '${className(target)}'`
+    ? `type object '${classNameInMessages(target)}'`
     : `'${typeName(target)}' object`;
   return new AttributeError(`${owner} has no attribute '${name}'`, { name, obj: target });
 }
@@ -207,7 +252,8 @@ export function setattr(target: unknown, name: string, value: unknown): void {
   const refuse = (target as { _refuseAssignment?: (name: string) => void })._refuseAssignment;
   if (typeof target === "function" && refuse !== undefined) refuse.call(target, name);
   if (typeof target === "object") checkSlots(target, name);
-  (target as Properties)[propertyName(target, name) ?? camel(name)] = value;
+  const property = propertyName(target, name) ?? camelBeside(hostMembersOf(target), name);
+  (target as Properties)[property] = value;
 }
 
 /** Python's `delattr(x, name)`; raises AttributeError. */
@@ -238,8 +284,10 @@ const OF_EVERY_EXCEPTION: ReadonlySet<string> = new Set([
 export function vars(target: unknown): Dict<string, unknown> {
   const made = new Dict<string, unknown>();
   const isException = target instanceof BaseException;
+  const members = hostMembersOf(target as object);
   for (const [name, value] of Object.entries(target as object)) {
-    if (!isException || !OF_EVERY_EXCEPTION.has(name)) made.set(snake(name), value);
+    if (Array.isArray(target) && /^\d/.test(name)) continue;
+    if (!isException || !OF_EVERY_EXCEPTION.has(name)) made.set(snakeBeside(members, name), value);
   }
   return made;
 }
@@ -247,13 +295,14 @@ export function vars(target: unknown): Dict<string, unknown> {
 /** Python's `dir(x)`: the names of the attributes that user code gave an object. */
 export function dir(target: unknown): string[] {
   const names = new Set<string>();
+  const members = hostMembersOf(target as object);
   for (
     let each = target as object | null;
     each !== null && each !== Object.prototype;
     each = Object.getPrototypeOf(each) as object | null
   ) {
     for (const name of Object.getOwnPropertyNames(each)) {
-      if (name !== "constructor") names.add(snake(name));
+      if (name !== "constructor" && !members.has(name)) names.add(snakeBeside(members, name));
     }
   }
   return [...names].sort();

@@ -15,6 +15,7 @@ export { tuple } from "./builtinTypes/tuple.ts";
 
 export { ByteArray, Bytes } from "./bytes.ts";
 export { Dict } from "./dict.ts";
+export { List } from "./list.ts";
 export { DictItems, DictKeys, DictValues } from "./dictViews.ts";
 export * from "./exceptions.ts";
 export { asFloat, Float } from "./float.ts";

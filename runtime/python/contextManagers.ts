@@ -15,8 +15,7 @@
 import { asyncDispose, dispose } from "./disposeSymbols.ts";
 import { BaseException, TypeError } from "./exceptions.ts";
 import { pythonError } from "./exceptions.ts";
-import { handling } from "./handledExceptions.ts";
-import { raisedDuring } from "./language/raising.ts";
+import { handlerAround, handling, type Handled } from "./handledExceptions.ts";
 import { truth } from "./truth.ts";
 import { classOf, typeName } from "./types.ts";
 
@@ -54,7 +53,7 @@ function pythonErrorOf(error: Error): BaseException {
 class Body<T> {
   /** What `as` binds. */
   readonly value: T;
-  protected raised: unknown = null;
+  protected _raised: unknown = null;
 
   constructor(value: T) {
     this.value = value;
@@ -62,27 +61,27 @@ class Body<T> {
 
   /** Hands over the exception that ends the block. */
   except(error: unknown): void {
-    this.raised = error;
+    this._raised = error;
   }
 }
 
 /** A context manager that was entered. */
 export class Entered<T> extends Body<T> implements Disposable {
-  private readonly manager: ContextManager<T>;
+  readonly #manager: ContextManager<T>;
 
   constructor(manager: ContextManager<T>) {
     super(manager.__enter__());
-    this.manager = manager;
+    this.#manager = manager;
   }
 
   [dispose](): void {
-    const { raised } = this;
+    const { _raised: raised } = this;
     let swallowed: unknown;
     const handled = handling(raised);
     try {
-      swallowed = this.manager.__exit__(...exitArguments(raised));
+      swallowed = this.#manager.__exit__(...exitArguments(raised));
     } catch (error) {
-      throw raisedDuring(error, raised);
+      throw handled.raised(error);
     } finally {
       handled[dispose]();
     }
@@ -92,21 +91,29 @@ export class Entered<T> extends Body<T> implements Disposable {
 
 /** An asynchronous context manager that was entered. */
 class AsyncEntered<T> extends Body<T> implements EnteredAsync<T> {
-  private readonly manager: AsyncContextManager<T>;
+  readonly #manager: AsyncContextManager<T>;
+  /** The handler in which the block stands, as far as that is known. */
+  #around: Handled | null = null;
 
   constructor(manager: AsyncContextManager<T>, value: T) {
     super(value);
-    this.manager = manager;
+    this.#manager = manager;
+  }
+
+  override except(error: unknown): void {
+    this.#around = handlerAround(error);
+    super.except(error);
   }
 
   async [asyncDispose](): Promise<void> {
-    const { raised } = this;
+    const { _raised: raised } = this;
     let swallowed: unknown;
-    const handled = handling(raised);
+    const handled = handling(raised, this.#around);
     try {
-      swallowed = await this.manager.__aexit__(...exitArguments(raised));
+      swallowed = await this.#manager.__aexit__(...exitArguments(raised));
+      handled.resumed(null);
     } catch (error) {
-      throw raisedDuring(error, raised);
+      throw handled.raised(error);
     } finally {
       handled[dispose]();
     }

@@ -23,7 +23,7 @@ export class Context {
   static readonly __module__ = "_contextvars";
 
   _values: Values;
-  private entered = false;
+  #entered = false;
 
   constructor(values: Values = NO_VALUES) {
     this._values = values;
@@ -40,15 +40,15 @@ export class Context {
   run<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): R;
   run<R>(fn: (...args: never[]) => R, ...args: unknown[]): R;
   run(fn: unknown, ...args: unknown[]): any {
-    if (this.entered || activeContext() === this) {
+    if (this.#entered || activeContext() === this) {
       throw new RuntimeError(`cannot enter context: ${repr(this)} is already entered`);
     }
     const previous = switchContext(this);
-    this.entered = true;
+    this.#entered = true;
     try {
       return invoke(fn, ...withKeywordsBound(fn, args));
     } finally {
-      this.entered = false;
+      this.#entered = false;
       switchContext(previous);
     }
   }
@@ -181,13 +181,13 @@ export class ContextVar<T = unknown> {
   static readonly __module__ = "_contextvars";
 
   readonly name: string;
-  private readonly options: { default?: T };
+  readonly #options: { default?: T };
 
   /** `ContextVar(name, default=...)`; without a default, `get` may raise LookupError. */
   constructor(name: string, options: { default?: T } = {}) {
     if (typeof name !== "string") throw new TypeError("context variable name must be a str");
     this.name = name;
-    this.options = options;
+    this.#options = options;
   }
 
   /** The value in the active context, else the default given here, else the variable's. */
@@ -198,7 +198,7 @@ export class ContextVar<T = unknown> {
     const value = values.get(this);
     if (value !== undefined || values.has(this)) return value as T;
     if (otherwise.length > 0 && otherwise[0] !== undefined) return otherwise[0];
-    if ("default" in this.options) return this.options.default as T;
+    if ("default" in this.#options) return this.#options.default as T;
     throw new LookupError(this);
   }
 
@@ -238,7 +238,7 @@ export class ContextVar<T = unknown> {
   }
 
   __repr__(): string {
-    const shown = "default" in this.options ? ` default=${repr(this.options.default)}` : "";
+    const shown = "default" in this.#options ? ` default=${repr(this.#options.default)}` : "";
     return `<ContextVar name=${repr(this.name)}${shown} at ${address(this)}>`;
   }
 }

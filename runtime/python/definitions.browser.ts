@@ -31,3 +31,7 @@ export function lineText(_file: string, _line: number): string | null {
 export function isArrow(_fn: object): boolean {
   return false;
 }
+
+export function generatorQualname(_generator: object): string | null {
+  return null;
+}

@@ -4,7 +4,7 @@
  * The JavaScript's place is asked of the host, its source map leads to the Python line, and the text
  * of the Python file tells the rest. All of it happens when a program first shows such a thing.
  */
-import { functionLocation } from "./functionLocation.ts";
+import { functionLocation, generatorFunction } from "./functionLocation.ts";
 import { snake } from "./names.ts";
 import {
   definitionAround,
@@ -55,6 +55,21 @@ export function definitionOf(fn: object): Definition | null {
   });
 }
 
+/** `generator.__qualname__`: that of its function; null where nobody tells, and for generators of ours. */
+export function generatorQualname(generator: object): string | null {
+  const fn = generatorFunction(generator);
+  if (fn === null) return null;
+  if (fn.name !== "") return definitionOf(fn)?.qualname ?? null;
+  const around = qualnameAround(fn);
+  return around === null ? "<genexpr>" : `${around}.<locals>.<genexpr>`;
+}
+
+/** The `__qualname__` of the function around what a generator expression became; null at the top. */
+function qualnameAround(fn: object): string | null {
+  const place = placeOf(fn);
+  return place === null ? null : (definitionAround(place.lines, place.line)?.qualname ?? null);
+}
+
 /** `(receiver) => receiver.run(...)`, `() => this.shop.run(...)` */
 const CALLS_METHOD = /^(?:async )?(?:\w+|\([^()]*\)) => (?:await )?[^(){]+\.([\w$]+)\(/;
 
@@ -68,7 +83,11 @@ export function methodBehind(fn: object): Definition | null {
     const [, name] = CALLS_METHOD.exec(textOf(fn)) ?? [];
     const place = name === undefined ? null : placeOf(fn);
     if (place === null) return null;
-    return withFile(place.file, methodNamed(place.lines, snake(name!), place.line));
+    // `delete_` of a class that inherits from dict
+    const found =
+      methodNamed(place.lines, snake(name!), place.line) ??
+      methodNamed(place.lines, snake(name!).replace(/_$/, ""), place.line);
+    return withFile(place.file, found);
   });
 }
 

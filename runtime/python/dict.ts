@@ -5,7 +5,7 @@ import { KeyError, RuntimeError, TypeError, ValueError } from "./exceptions/hier
 import { iter } from "./iteration.ts";
 import { HashedKeys, isHashed, mapKey } from "./keys.ts";
 import { NotImplemented } from "./notImplemented.ts";
-import { snake } from "./names.ts";
+import { DICT_MEMBERS, snake } from "./names.ts";
 import { guardRecursion, repr } from "./repr.ts";
 import { registerLess } from "./sorting.ts";
 import { registerDict } from "./stringDict.ts";
@@ -52,13 +52,17 @@ interface WithMissing<K, V> {
 
 export class Dict<K = unknown, V = unknown> implements Iterable<K> {
   static readonly __name__: string = "dict";
+  static readonly _hostMembers: ReadonlySet<string> = DICT_MEMBERS;
   readonly #values = new Map<unknown, V>();
   /** Keys whose Map key is not the key itself. */
   #originals: Map<unknown, K> | null = null;
   #hashed: HashedKeys | null = null;
 
-  constructor(entries?: Entries<K, V> | null) {
-    if (entries !== undefined && entries !== null) this.update(entries);
+  constructor(entries?: Entries<K, V> | null, keywords?: Keywords<V>);
+  constructor(keywords: Keywords<V>);
+  constructor(entries?: Entries<K, V> | Keywords<V> | null, keywords?: Keywords<V>) {
+    if (entries !== undefined && entries !== null) this.#update(entries);
+    if (keywords !== undefined) this.#update(keywords);
   }
 
   get size(): number {
@@ -132,7 +136,7 @@ export class Dict<K = unknown, V = unknown> implements Iterable<K> {
     }
   }
 
-  *[Symbol.iterator](): Generator<K, void, undefined> {
+  *[Symbol.iterator](): IterableIterator<K> {
     const { size } = this.#values;
     for (const at of this.#values.keys()) {
       yield this.#key(at);
@@ -191,12 +195,12 @@ export class Dict<K = unknown, V = unknown> implements Iterable<K> {
 
   /** `d.update(other)`, with keywords in a trailing plain object. */
   update(entries?: Entries<K, V> | Keywords<V> | null, keywords?: Keywords<V>): void {
-    if (keywords !== undefined) {
-      this.update(entries);
-      this.update(keywords);
-      return;
-    }
-    if (entries === undefined || entries === null) return;
+    if (entries !== undefined && entries !== null) this.#update(entries);
+    if (keywords !== undefined) this.#update(keywords);
+  }
+
+  /** What `update` does, which the program's own classes may have otherwise. */
+  #update(entries: Entries<K, V> | Keywords<V>): void {
     if (isKeywords(entries)) {
       for (const [name, value] of Object.entries(entries)) this.set(snake(name) as K, value);
       return;
@@ -205,8 +209,9 @@ export class Dict<K = unknown, V = unknown> implements Iterable<K> {
       for (const [key, value] of entries as Map<K, V>) this.set(key, value);
       return;
     }
-    if (entries instanceof Dict) {
-      for (const [key, value] of entries.entries()) this.set(key, value);
+    // what walks itself in another way is a mapping like any other
+    if (entries instanceof Dict && entries[Symbol.iterator] === Dict.prototype[Symbol.iterator]) {
+      for (const [key, value] of (entries as Dict<K, V>).entries()) this.set(key, value);
       return;
     }
     const mapping = entries as unknown as MappingLike<K, V>;
@@ -260,15 +265,15 @@ export class Dict<K = unknown, V = unknown> implements Iterable<K> {
   /** `d | other`. */
   __or__(other: unknown): unknown {
     if (!(other instanceof Dict)) return NotImplemented;
-    const merged = this.copy();
-    merged.update(other as Dict<K, V>);
+    const merged = new Dict<K, V>(this);
+    merged.#update(other as Dict<K, V>);
     return merged;
   }
 
   /** `d |= other`. */
   __ior__(other: Entries<K, V> | null): this {
     if (other === null) throw new TypeError("'NoneType' object is not iterable");
-    this.update(other);
+    this.#update(other);
     return this;
   }
 

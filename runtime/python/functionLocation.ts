@@ -25,6 +25,10 @@ interface Session {
     answer: (error: unknown, result?: { result: { objectId: string } }) => void,
   ): void;
   post(
+    method: "Runtime.callFunctionOn",
+    params: { objectId: string; functionDeclaration: string; arguments: { objectId: string }[] },
+  ): void;
+  post(
     method: "Runtime.getProperties",
     params: { objectId: string; ownProperties: boolean },
     answer: (error: unknown, result?: { internalProperties?: InternalProperty[] }) => void,
@@ -58,6 +62,27 @@ const scripts = new Map<string, string>();
 
 /** Where a function or class begins (at its parameters, or at `class`); null where nobody knows. */
 export function functionLocation(fn: object): FunctionLocation | null {
+  return askInspector((session) => ask(session, fn));
+}
+
+/** The function that a generator, of whatever kind, was made by; null where nobody knows. */
+export function generatorFunction(generator: object): ((...args: never[]) => unknown) | null {
+  const holder: { found?: (...args: never[]) => unknown } = {};
+  askInspector((session) => {
+    const made = internalProperties(session, evaluate(session, generator)).find(
+      ({ name }) => name === "[[GeneratorFunction]]",
+    );
+    if (made?.value?.objectId === undefined) return;
+    session.post("Runtime.callFunctionOn", {
+      objectId: evaluate(session, holder),
+      functionDeclaration: "function (found) { this.found = found; }",
+      arguments: [{ objectId: made.value.objectId }],
+    });
+  });
+  return holder.found ?? null;
+}
+
+function askInspector<T>(question: (session: Session) => T): T | null {
   const host = (globalThis as { process?: Host }).process;
   const { node, bun, deno } = host?.versions ?? {};
   // The others have the module, not the answers.
@@ -67,7 +92,7 @@ export function functionLocation(fn: object): FunctionLocation | null {
     const session = new inspector.Session();
     session.connect();
     try {
-      return ask(session, fn);
+      return question(session);
     } finally {
       session.disconnect();
     }
@@ -77,29 +102,40 @@ export function functionLocation(fn: object): FunctionLocation | null {
   }
 }
 
-function ask(session: Session, fn: object): FunctionLocation | null {
+/** What the inspector calls an object. */
+function evaluate(session: Session, object: object): string {
   // The true global object: to an embedded program `globalThis` is another one.
   const global = new Function("return globalThis")() as Record<string, unknown>;
-  let raw: RawLocation | undefined;
-  global[SUBJECT] = fn;
+  let id = "";
+  global[SUBJECT] = object;
   try {
     session.post("Runtime.evaluate", { expression: SUBJECT }, (_, evaluated) => {
-      raw = readLocation(session, evaluated!.result.objectId);
+      id = evaluated!.result.objectId;
     });
   } finally {
     delete global[SUBJECT];
   }
+  return id;
+}
+
+function ask(session: Session, fn: object): FunctionLocation | null {
+  const raw = readLocation(session, evaluate(session, fn));
   if (raw === undefined) return null;
   const url = scriptUrl(session, raw.scriptId);
   if (url === undefined) return null;
   return { url, line: raw.lineNumber + 1, column: raw.columnNumber + 1 };
 }
 
-function readLocation(session: Session, objectId: string): RawLocation | undefined {
+function internalProperties(session: Session, objectId: string): InternalProperty[] {
   let properties: InternalProperty[] = [];
   session.post("Runtime.getProperties", { objectId, ownProperties: true }, (_, found) => {
     properties = found?.internalProperties ?? [];
   });
+  return properties;
+}
+
+function readLocation(session: Session, objectId: string): RawLocation | undefined {
+  const properties = internalProperties(session, objectId);
   const value = (name: string) => properties.find((property) => property.name === name)?.value;
   const location = value("[[FunctionLocation]]")?.value as RawLocation | undefined;
   // What `bind` made.

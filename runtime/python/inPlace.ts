@@ -1,4 +1,5 @@
 /** Augmented assignment on values of any type: `a += b` changes a list, or asks `__iadd__`. */
+import type { List } from "./list.ts";
 import { TypeError } from "./exceptions/hierarchy.ts";
 import {
   methodOf,
@@ -28,6 +29,7 @@ import { typeName } from "./types.ts";
 /** `xs += ys` on a list: any iterable will do. */
 export function iadd(a: Int, b: Int): Int;
 export function iadd(a: string, b: string): string;
+export function iadd<L extends List<any>>(a: L, b: Iterable<unknown>): L;
 export function iadd<T>(a: T[], b: Iterable<T>): T[];
 export function iadd(a: unknown, b: unknown): any;
 export function iadd(a: unknown, b: unknown): unknown {
@@ -46,6 +48,7 @@ export function iadd(a: unknown, b: unknown): unknown {
 /** `xs *= n` on a list keeps the list. */
 export function imul(a: Int, b: Int): Int;
 export function imul(a: string, b: Int): string;
+export function imul<L extends List<any>>(a: L, b: Int): L;
 export function imul<T>(a: T[], b: Int): T[];
 export function imul(a: unknown, b: unknown): any;
 export function imul(a: unknown, b: unknown): unknown {

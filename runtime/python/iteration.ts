@@ -68,7 +68,9 @@ export function iterable<T = unknown>(source: unknown): Iterable<T> {
 export function next<T>(iterator: Iterator<T>): T;
 export function next<T, D>(iterator: Iterator<T>, missing: D): T | D;
 export function next(iterator: Iterator<unknown>, missing?: unknown): unknown {
-  if (typeof (iterator as Partial<Iterator<unknown>> | null)?.next !== "function") {
+  const own = (iterator as Partial<Iterator<unknown>> | null)?.next;
+  const isAsync = typeof own === "function" && Symbol.asyncIterator in iterator;
+  if (typeof own !== "function" || (isAsync && !(Symbol.iterator in iterator))) {
     throw new TypeError(`'${typeName(iterator)}' object is not an iterator`);
   }
   const result = iterator.next();
@@ -86,7 +88,7 @@ interface Sized {
 /** Python's `len(x)`; a string is measured in code points. */
 export function len(value: unknown): number {
   if (typeof value === "string") return codePointLength(value);
-  if (Array.isArray(value)) return value.length;
+  if (Array.isArray(value) && (value as Sized).__len__ === undefined) return value.length;
   const own = (value as Sized | null | undefined)?.__len__;
   if (typeof own === "function") {
     const length = own.call(value);
@@ -138,17 +140,22 @@ function* zipIterators(
   sources: Iterator<unknown>[],
   strict: boolean,
 ): Generator<readonly unknown[], void, undefined> {
-  while (sources.length > 0) {
-    const items: unknown[] = [];
-    for (const source of sources) {
-      const result = source.next();
-      if (result.done === true) {
-        if (strict) checkLengths(sources, items.length);
-        return;
+  try {
+    while (sources.length > 0) {
+      const items: unknown[] = [];
+      for (const source of sources) {
+        const result = source.next();
+        if (result.done === true) {
+          if (strict) checkLengths(sources, items.length);
+          return;
+        }
+        items.push(result.value);
       }
-      items.push(result.value);
+      yield asTuple(items);
     }
-    yield asTuple(items);
+  } finally {
+    // nobody else refers to them: CPython destroys the last one first
+    for (const source of sources.reverse()) source.return?.();
   }
 }
 

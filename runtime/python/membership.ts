@@ -15,9 +15,9 @@ export function contains(container: unknown, item: unknown): boolean {
     if (typeof item === "string") return container.includes(item);
     throw new TypeError(`'in <string>' requires string as left operand, not ${typeName(item)}`);
   }
-  if (Array.isArray(container)) return container.some((each) => same(each, item));
   const own = (container as Container | null | undefined)?.__contains__;
   if (typeof own === "function") return truth(own.call(container, item));
+  if (Array.isArray(container)) return container.some((each) => same(each, item));
   if (!isWalkable(container)) {
     throw new TypeError(`argument of type '${typeName(container)}' is not iterable`);
   }

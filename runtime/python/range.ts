@@ -1,5 +1,5 @@
 /** Python's `range`: an immutable sequence of integers. */
-import { IndexError, TypeError, ValueError } from "./exceptions/hierarchy.ts";
+import { IndexError, OverflowError, TypeError, ValueError } from "./exceptions/hierarchy.ts";
 import { asIndex, Slice, sliceLength } from "./slice.ts";
 import { declareBuiltinClasses, typeName, nameFunction } from "./types.ts";
 import { isFloat } from "./float.ts";
@@ -7,6 +7,12 @@ import type { Int } from "./integers.ts";
 import { declareType } from "./typeRegistry.ts";
 import { numericValue } from "./comparison.ts";
 import { repr } from "./repr.ts";
+
+/** A number of a range. Raises OverflowError where it is beyond 2**53, rather than give a neighbour of it. */
+function exact(value: number): number {
+  if (Number.isSafeInteger(value)) return value;
+  throw new OverflowError("ranges of numbers beyond 2**53 are not supported");
+}
 
 /** Written by hand: engines turn `for (const i of range(n))` into nearly a plain loop. */
 class RangeIterator implements IterableIterator<number> {
@@ -24,7 +30,7 @@ class RangeIterator implements IterableIterator<number> {
   next(): IteratorResult<number, undefined> {
     if (this.#left <= 0) return { done: true, value: undefined };
     this.#left -= 1;
-    const value = this.#next;
+    const value = exact(this.#next);
     this.#next = value + this.#step;
     return { done: false, value };
   }
@@ -76,7 +82,7 @@ export class Range implements Iterable<number> {
     if (position < 0 || position >= this.length) {
       throw new IndexError("range object index out of range");
     }
-    return this.start + position * this.step;
+    return exact(this.start + position * this.step);
   }
 
   __contains__(value: unknown): boolean {

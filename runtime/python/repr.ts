@@ -6,6 +6,7 @@
  */
 import { methodOf } from "./boundMethods.ts";
 import { escapeCodePoint } from "./codePoints.ts";
+import { generatorQualname } from "./definitions.ts";
 import { classes, pythonError } from "./exceptions/foreign.ts";
 import { Float, floatRepr } from "./float.ts";
 import { isBuiltinMethod, methodQualname, type BoundMethod } from "./methodNames.ts";
@@ -19,6 +20,7 @@ import {
   isBuiltinFunction,
   isClass,
   qualifiedName,
+  shortTypeName,
   typeName,
   declareBuiltinFunctions,
 } from "./types.ts";
@@ -77,6 +79,8 @@ function arrayRepr(value: unknown[]): string {
 
 function functionRepr(value: (...args: never[]) => unknown): string {
   if (isClass(value)) return `<class '${qualifiedName(value)}'>`;
+  // an object that is called as a function is: functools.partial(...)
+  if (Object.hasOwn(value, "__repr__")) return (value as Representable).__repr__!();
   const origin = methodOf(value);
   if (origin !== null) return methodRepr(origin);
   if (isBuiltinFunction(value)) return `<built-in function ${functionName(value)}>`;
@@ -97,11 +101,17 @@ function objectRepr(value: object): string {
   if (value instanceof Map) return mappingRepr(value, value.entries());
   if (value instanceof Set) return `{${reprItems(value)}}`;
   if (value instanceof globalThis.Error) return pythonError(value).__repr__();
-  const name = typeName(value);
+  const name = shortTypeName(value);
   const cls = classOf(value);
   if (cls === null && name === "object") return mappingRepr(value, Object.entries(value));
+  if (name === "generator" || name === "async_generator") return generatorRepr(value, name);
   const shown = cls !== null && name === className(cls) ? qualifiedName(cls) : name;
   return `<${shown} object at ${address(value)}>`;
+}
+
+function generatorRepr(generator: object, kind: string): string {
+  const name = generatorQualname(generator);
+  return `<${kind} object ${name === null ? "" : `${name} `}at ${address(generator)}>`;
 }
 
 function mappingRepr(value: object, entries: Iterable<[unknown, unknown]>): string {

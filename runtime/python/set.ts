@@ -10,6 +10,7 @@ import { Float } from "./float.ts";
 import { hashOf, hashUnordered } from "./hash.ts";
 import type { Int } from "./integers.ts";
 import { HashedKeys, isHashed, mapKey } from "./keys.ts";
+import { SET_MEMBERS } from "./names.ts";
 import { NotImplemented } from "./notImplemented.ts";
 import { guardRecursion, reprItems } from "./repr.ts";
 import { SetTable } from "./setTable.ts";
@@ -34,6 +35,7 @@ function hasKnownHash(value: unknown): boolean {
 }
 
 abstract class SetBase<T> implements Iterable<T> {
+  static readonly _hostMembers: ReadonlySet<string> = SET_MEMBERS;
   readonly #items = new Map<unknown, T>();
   #hashed: HashedKeys | null = null;
   /** Kept only once an item with a known hash is there. */
@@ -43,11 +45,11 @@ abstract class SetBase<T> implements Iterable<T> {
   #sequence = 0;
 
   constructor(items?: Iterable<T> | null) {
-    if (items !== undefined && items !== null) this.updateFrom(items);
+    if (items !== undefined && items !== null) this._update(items);
   }
 
   /** An empty set of the same kind, for results. */
-  protected abstract like<U>(items?: Iterable<U>): SetBase<U>;
+  protected abstract _like<U>(items?: Iterable<U>): SetBase<U>;
 
   get size(): number {
     return this.#items.size;
@@ -60,7 +62,7 @@ abstract class SetBase<T> implements Iterable<T> {
     return this.#items.has(mapKey(sought, this.#hashed));
   }
 
-  protected insert(value: T): void {
+  protected _insert(value: T): void {
     const key = mapKey(value, this.#hashed);
     if (this.#items.has(key)) return;
     if (typeof key === "object" && isHashed(key)) (this.#hashed ??= new HashedKeys()).add(key);
@@ -84,7 +86,7 @@ abstract class SetBase<T> implements Iterable<T> {
   }
 
   /** Takes an item out; whether it was there. */
-  protected take(value: unknown): boolean {
+  protected _remove(value: unknown): boolean {
     const sought = value instanceof PySet ? new FrozenSet<unknown>(value) : value;
     const key = mapKey(sought, this.#hashed);
     if (!this.#items.has(key)) return false;
@@ -93,7 +95,7 @@ abstract class SetBase<T> implements Iterable<T> {
     return true;
   }
 
-  protected takeAny(): T {
+  protected _removeAny(): T {
     const table = this.#table;
     const key = table === null ? this.#items.keys().next().value : table.pop();
     const value = this.#items.get(key) as T;
@@ -107,7 +109,7 @@ abstract class SetBase<T> implements Iterable<T> {
     if (this.#hashed !== null && isHashed(key)) this.#hashed.delete(key);
   }
 
-  protected empty(): void {
+  protected _clear(): void {
     this.#items.clear();
     this.#hashed = null;
     this.#table = null;
@@ -115,7 +117,7 @@ abstract class SetBase<T> implements Iterable<T> {
   }
 
   /** set_update_internal. */
-  protected updateFrom(items: Iterable<T>): void {
+  protected _update(items: Iterable<T>): void {
     if (items instanceof SetBase) {
       this.#merge(items as SetBase<T>);
       return;
@@ -124,13 +126,13 @@ abstract class SetBase<T> implements Iterable<T> {
     if (count !== undefined && count > 0 && [...items].some(hasKnownHash)) {
       (this.#table ?? this.#startTable()).reserve(count);
     }
-    for (const item of items) this.insert(item);
+    for (const item of items) this._insert(item);
   }
 
   #merge(other: SetBase<T>): void {
     if (other === (this as SetBase<T>) || other.size === 0) return;
     if (this.#table === null && other.#table === null) {
-      for (const item of [...other]) this.insert(item);
+      for (const item of [...other]) this._insert(item);
       return;
     }
     const theirs = other.#table ?? other.#startTable();
@@ -147,11 +149,11 @@ abstract class SetBase<T> implements Iterable<T> {
     }
   }
 
-  protected compact(): void {
+  protected _shrink(): void {
     this.#table?.compact();
   }
 
-  *[Symbol.iterator](): Generator<T, void, undefined> {
+  *[Symbol.iterator](): IterableIterator<T> {
     const { size } = this.#items;
     for (const key of this.#table === null ? this.#items.keys() : this.#table.keys()) {
       yield this.#items.get(key) as T;
@@ -168,46 +170,46 @@ abstract class SetBase<T> implements Iterable<T> {
   }
 
   union(...others: Iterable<unknown>[]): this {
-    const result = this.like<unknown>(this);
-    for (const other of others) result.updateFrom(other);
+    const result = this._like<unknown>(this);
+    for (const other of others) result._update(other);
     return result as unknown as this;
   }
 
   intersection(...others: Iterable<unknown>[]): this {
-    let result: SetBase<unknown> = others.length === 0 ? this.like<unknown>(this) : this;
+    let result: SetBase<unknown> = others.length === 0 ? this._like<unknown>(this) : this;
     for (const other of others) result = result.#intersect(other);
     return result as unknown as this;
   }
 
   #intersect(other: Iterable<unknown>): SetBase<unknown> {
-    const result = this.like<unknown>();
+    const result = this._like<unknown>();
     let [walked, asked]: [Iterable<unknown>, SetBase<unknown>] = [other, this];
     if (other instanceof SetBase && other.size > this.size) [walked, asked] = [this, other];
-    for (const item of walked) if (asked.has(item)) result.insert(item);
+    for (const item of walked) if (asked.has(item)) result._insert(item);
     return result;
   }
 
   difference(...others: Iterable<unknown>[]): this {
-    let result: SetBase<unknown> = others.length === 0 ? this.like<unknown>(this) : this;
+    let result: SetBase<unknown> = others.length === 0 ? this._like<unknown>(this) : this;
     for (const other of others) result = result.#subtract(other);
     return result as unknown as this;
   }
 
   #subtract(other: Iterable<unknown>): SetBase<unknown> {
     if (!(other instanceof SetBase) || this.size >> 2 > other.size) {
-      const result = this.like<unknown>(this);
-      for (const item of other) result.take(item);
-      result.compact();
+      const result = this._like<unknown>(this);
+      for (const item of other) result._remove(item);
+      result._shrink();
       return result;
     }
-    const result = this.like<unknown>();
-    for (const item of this) if (!other.has(item)) result.insert(item);
+    const result = this._like<unknown>();
+    for (const item of this) if (!other.has(item)) result._insert(item);
     return result;
   }
 
   symmetricDifference(other: Iterable<unknown>): this {
-    const result = this.like<unknown>(other);
-    for (const item of this) if (!result.take(item)) result.insert(item);
+    const result = this._like<unknown>(other);
+    for (const item of this) if (!result._remove(item)) result._insert(item);
     return result as unknown as this;
   }
 
@@ -217,7 +219,7 @@ abstract class SetBase<T> implements Iterable<T> {
   }
 
   issubset(other: Iterable<unknown>): boolean {
-    const all = other instanceof SetBase ? other : this.like<unknown>(other);
+    const all = other instanceof SetBase ? other : this._like<unknown>(other);
     if (this.size > all.size) return false;
     for (const item of this) if (!all.has(item)) return false;
     return true;
@@ -295,31 +297,31 @@ export class PySet<T = unknown> extends SetBase<T> {
     return new PySet<T[number]>(new FrozenSet<T[number]>([...new FrozenSet<T[number]>(items)]));
   }
 
-  protected like<U>(items?: Iterable<U>): PySet<U> {
+  protected _like<U>(items?: Iterable<U>): PySet<U> {
     return new PySet<U>(items);
   }
 
   add(value: T): void {
-    this.insert(value);
+    this._insert(value);
   }
 
   /** `s.remove(x)`; raises KeyError. */
   remove(value: T): void {
-    if (!this.take(value)) throw new KeyError(value);
+    if (!this._remove(value)) throw new KeyError(value);
   }
 
   discard(value: unknown): void {
-    this.take(value);
+    this._remove(value);
   }
 
   /** `s.pop()`; raises KeyError on an empty set. */
   pop(): T {
     if (this.size === 0) throw new KeyError("pop from an empty set");
-    return this.takeAny();
+    return this._removeAny();
   }
 
   clear(): void {
-    this.empty();
+    this._clear();
   }
 
   copy(): PySet<T> {
@@ -327,33 +329,33 @@ export class PySet<T = unknown> extends SetBase<T> {
   }
 
   update(...others: Iterable<T>[]): void {
-    for (const other of others) this.updateFrom(other);
+    for (const other of others) this._update(other);
   }
 
   intersectionUpdate(...others: Iterable<unknown>[]): void {
-    this.become(this.intersection(...others));
+    this._replace(this.intersection(...others));
   }
 
   differenceUpdate(...others: Iterable<unknown>[]): void {
     for (const other of others) {
-      if (other === this) this.clear();
-      else for (const item of other) this.discard(item);
-      this.compact();
+      if (other === this) this._clear();
+      else for (const item of other) this._remove(item);
+      this._shrink();
     }
   }
 
   symmetricDifferenceUpdate(other: Iterable<T>): void {
     const items = other instanceof SetBase ? [...(other as SetBase<T>)] : new PySet<T>(other);
     for (const item of items) {
-      if (this.has(item)) this.discard(item);
-      else this.insert(item);
+      if (this.has(item)) this._remove(item);
+      else this._insert(item);
     }
   }
 
-  protected become(result: Iterable<T>): void {
+  protected _replace(result: Iterable<T>): void {
     const items = new PySet<T>(result);
-    this.empty();
-    this.updateFrom(items);
+    this._clear();
+    this._update(items);
   }
 
   __ior__(other: unknown): unknown {
@@ -392,7 +394,7 @@ export class PySet<T = unknown> extends SetBase<T> {
 export class FrozenSet<T = unknown> extends SetBase<T> {
   static readonly __name__: string = "frozenset";
 
-  protected like<U>(items?: Iterable<U>): FrozenSet<U> {
+  protected _like<U>(items?: Iterable<U>): FrozenSet<U> {
     return new FrozenSet<U>(items);
   }
 

@@ -1,90 +1,34 @@
 /**
  * Dicts whose keys are strings, for what the runtime hands to programs (the context of an exception
- * handler). They are Python's dict, unless the program has none of its own: then nothing in it can tell
- * them from this small class, and a bundle can do without dict.ts.
+ * handler). They are Python's dict, unless a bundle has left dict.ts out, because nothing else in the
+ * program is one: this small class stands for it there.
  */
 import { KeyError } from "./exceptions/hierarchy.ts";
 import type { Dict } from "./dict.ts";
-import { guardRecursion, repr, reprItems } from "./repr.ts";
 import { tupleOf } from "./tuple.ts";
 import { declareBuiltinClasses } from "./types.ts";
 
-/** What `keys()`, `values()` and `items()` return. */
-class View<T> implements Iterable<T> {
-  declare private readonly name: string;
-  declare private readonly all: () => Iterable<T>;
-
-  constructor(name: string, all: () => Iterable<T>) {
-    this.name = name;
-    this.all = all;
-  }
-
-  [Symbol.iterator](): Iterator<T> {
-    return this.all()[Symbol.iterator]();
-  }
-
-  __len__(): number {
-    return [...this].length;
-  }
-
-  __repr__(): string {
-    return `${this.name}([${reprItems(this)}])`;
-  }
-}
-
-class StringDict<V> implements Iterable<string> {
+class StringDict<V> extends Map<string, V> {
   static readonly __name__: string = "dict";
-  declare private readonly entries: Map<string, V>;
-
-  constructor(entries: Iterable<readonly [string, V]>) {
-    this.entries = new Map(entries);
-  }
-
-  get size(): number {
-    return this.entries.size;
-  }
-
-  __len__(): number {
-    return this.size;
-  }
 
   at(key: string): V {
     if (!this.has(key)) throw new KeyError(key);
-    return this.entries.get(key) as V;
+    return super.get(key)!;
   }
 
-  __getitem__(key: string): V {
-    return this.at(key);
+  override get<D = null>(key: string, otherwise: D = null as D): V {
+    return this.has(key) ? super.get(key)! : (otherwise as never);
   }
 
-  get<D = null>(key: string, otherwise: D = null as D): V | D {
-    return this.has(key) ? this.at(key) : otherwise;
-  }
-
-  has(key: string): boolean {
-    return this.entries.has(key);
-  }
-
-  __contains__(key: string): boolean {
-    return this.has(key);
-  }
-
-  set(key: string, value: V): void {
-    this.entries.set(key, value);
-  }
-
-  __setitem__(key: string, value: V): void {
-    this.set(key, value);
-  }
-
-  delete(key: string): void {
-    if (!this.entries.delete(key)) throw new KeyError(key);
+  override delete(key: string): boolean {
+    this.at(key);
+    return super.delete(key);
   }
 
   pop(key: string, ...otherwise: unknown[]): unknown {
     if (!this.has(key) && otherwise.length > 0) return otherwise[0];
     const value = this.at(key);
-    this.entries.delete(key);
+    super.delete(key);
     return value;
   }
 
@@ -94,36 +38,35 @@ class StringDict<V> implements Iterable<string> {
   }
 
   update(other: StringDict<V>): void {
-    for (const [key, value] of other.entries) this.set(key, value);
+    for (const [key, value] of other.entries()) this.set(key, value);
   }
 
   copy(): StringDict<V> {
-    return new StringDict(this.entries);
+    return new StringDict(this.entries());
   }
 
-  clear(): void {
-    this.entries.clear();
+  items(): readonly unknown[] {
+    return [...this.entries()].map((entry) => tupleOf(...entry));
   }
 
-  keys(): View<string> {
-    return new View("dict_keys", () => this.entries.keys());
+  override [Symbol.iterator](): any {
+    return this.keys();
   }
 
-  values(): View<V> {
-    return new View("dict_values", () => this.entries.values());
+  __len__(): number {
+    return this.size;
   }
 
-  items(): View<readonly unknown[]> {
-    return new View("dict_items", () => [...this.entries].map((entry) => tupleOf(...entry)));
+  __contains__(key: string): boolean {
+    return this.has(key);
   }
 
-  [Symbol.iterator](): Iterator<string> {
-    return this.entries.keys();
+  __getitem__(key: string): V {
+    return this.at(key);
   }
 
-  __repr__(): string {
-    const shown = (): string[] => [...this.entries].map(([k, v]) => `${repr(k)}: ${repr(v)}`);
-    return guardRecursion(this, "{...}", () => `{${shown().join(", ")}}`);
+  __setitem__(key: string, value: V): void {
+    this.set(key, value);
   }
 }
 

@@ -12,7 +12,8 @@ interface Subscriptable {
   __class_getitem__?: (index: unknown) => unknown;
 }
 
-function arrayItem(items: readonly unknown[], index: unknown): unknown {
+/** An item or a slice of a list or tuple. */
+export function arrayItem(items: readonly unknown[], index: unknown): unknown {
   const kind = items instanceof Tuple ? "tuple" : "list";
   if (index instanceof Slice) {
     const selected = sliceArray(items, index);
@@ -73,6 +74,11 @@ export function assignSubscript(container: unknown, index: unknown, value: unkno
   if (!isList(container)) {
     throw new TypeError(`'${typeName(container)}' object does not support item assignment`);
   }
+  assignItem(container, index, value);
+}
+
+/** `items[index] = value` of a list. */
+export function assignItem(container: unknown[], index: unknown, value: unknown): void {
   if (index instanceof Slice) {
     if (typeof (value as Iterable<unknown> | null)?.[Symbol.iterator] !== "function") {
       throw new TypeError("must assign iterable to extended slice");
@@ -99,6 +105,11 @@ export function deleteSubscript(container: unknown, index: unknown): void {
   if (!isList(container)) {
     throw new TypeError(`'${typeName(container)}' object doesn't support item deletion`);
   }
+  deleteItem(container, index);
+}
+
+/** `del items[index]` of a list. */
+export function deleteItem(container: unknown[], index: unknown): void {
   if (index instanceof Slice) {
     deleteSlice(container, index);
     return;

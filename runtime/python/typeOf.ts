@@ -58,6 +58,8 @@ export type PyType = AnyClass & {
   readonly __name__?: any;
   readonly __qualname__?: any;
   readonly __module__?: any;
+  // type(self).count: attributes of whatever class that is
+  [attribute: string]: any;
 };
 
 const DESCRIPTION = [

@@ -26,6 +26,12 @@ export function declareType(
   if (behind !== null) callables.set(behind, callable);
 }
 
+/** Declares that the instances of a class are instances of a callable type, too: `class Level(int, Enum)`. */
+export function declareSubclass(callable: AnyClass, cls: abstract new () => unknown): void {
+  const { check, behind } = registered.get(callable)!;
+  registered.set(callable, { check: (value) => check(value) || value instanceof cls, behind });
+}
+
 let rawFloat: unknown = null;
 
 /** Declares `float`, whose results are raw numbers: only as a float of unknown type they need boxing. */

@@ -15,6 +15,8 @@ interface NamedClass {
   readonly __name__?: string;
   readonly __qualname__?: string;
   readonly __module__?: string;
+  /** Of a class that CPython has in C, where its messages call it otherwise than by its `__name__`. */
+  readonly _tpName?: string;
 }
 
 const builtinClasses = new WeakSet<object>();
@@ -110,7 +112,9 @@ export function functionName(fn: AnyFunction): string {
   const name = named.name.startsWith("bound ") ? named.name.slice(6) : named.name;
   if (name === "") return "<lambda>";
   // Python:  double = lambda x: 2 * x    in JavaScript the function is called `double`
-  return (isArrow(fn) ? definitionOf(fn)?.name : undefined) ?? snake(name);
+  // def set(self): ...                 which a class that inherits from dict has as `set_`
+  const mayDiffer = isArrow(fn) || name.endsWith("_");
+  return (mayDiffer ? definitionOf(fn)?.name : undefined) ?? snake(name);
 }
 
 /** `fn.__qualname__`, in Python's spelling. */
@@ -138,7 +142,18 @@ const TAGGED: Readonly<Record<string, string>> = {
   "[object Error]": "exception",
 };
 
+/** `tp_name`: how CPython's messages call a class, `_asyncio.Task` as against its `__name__`, `Task`. */
+export function classNameInMessages(cls: AnyClass): string {
+  return Object.hasOwn(cls, "_tpName") ? (cls as NamedClass)._tpName! : className(cls);
+}
+
 /** `type(x).__name__`. */
+export function shortTypeName(value: unknown): string {
+  const name = typeName(value);
+  return name.includes(".") ? className(classOf(value as object)!) : name;
+}
+
+/** How CPython's messages call the class of `x`. */
 export function typeName(value: unknown): string {
   switch (typeof value) {
     case "undefined":
@@ -173,7 +188,7 @@ export function typeName(value: unknown): string {
   const cls = classOf(tagged === "exception" ? pythonError(object as Error) : object);
   if (tagged !== undefined && tagged !== "exception" && (cls === null || isNative(cls)))
     return tagged;
-  return cls === null ? "object" : className(cls);
+  return cls === null ? "object" : classNameInMessages(cls);
 }
 
 function isNative(cls: AnyClass): boolean {

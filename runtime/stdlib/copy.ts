@@ -4,7 +4,10 @@ import { ByteArray } from "../python/bytes.ts";
 import { FrozenSet, PySet } from "../python/set.ts";
 import { Float } from "../python/float.ts";
 import { Range } from "../python/range.ts";
+import { List } from "../python/list.ts";
+import { assignSubscript as setitem } from "../python/subscript.ts";
 import { Tuple, tupleFrom } from "../python/tuple.ts";
+import { classModule, classOf, isBuiltinClass } from "../python/types.ts";
 
 interface Copyable {
   __copy__?: () => unknown;
@@ -36,6 +39,12 @@ export function copy<T>(x: T): T {
   const own = (x as Copyable).__copy__;
   if (typeof own === "function") return own.call(x) as T;
   if (x instanceof Tuple) return x;
+  const derived = derivedCopy(
+    x as object,
+    (each) => each,
+    () => undefined,
+  );
+  if (derived !== null) return derived as T;
   if (Array.isArray(x)) return [...x] as T;
   const container = x as unknown as { copy?: () => T };
   if (x instanceof Dict || x instanceof PySet || isRuntimeContainer(x)) return container.copy!();
@@ -46,6 +55,43 @@ export function copy<T>(x: T): T {
 function isRuntimeContainer(value: unknown): boolean {
   const { copy: own, __len__: length } = value as { copy?: unknown; __len__?: unknown };
   return typeof own === "function" && typeof length === "function";
+}
+
+/**
+ * A copy of an object whose class, one of the program, inherits from dict, list or set: its items, then its
+ * attributes. As in CPython `__init__` is called for a set, and for no other. Null for other objects.
+ */
+function derivedCopy(
+  x: object,
+  copied: <V>(value: V) => V,
+  remember: (made: object) => void,
+): object | null {
+  const cls = classOf(x) as Constructor | null;
+  const base = cls === null ? null : libraryBase(cls);
+  if (cls === null || base === cls || (base !== Dict && base !== List && base !== PySet))
+    return null;
+  const made = (
+    x instanceof PySet ? new cls([...x].map(copied)) : Reflect.construct(base, [], cls)
+  ) as object;
+  remember(made);
+  if (x instanceof Dict) {
+    for (const [key, value] of x.entries()) setitem(made, copied(key), copied(value));
+  } else if (Array.isArray(x)) (made as unknown[]).push(...x.map(copied));
+  for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(x))) {
+    if (Array.isArray(x) && /^(length$|\d)/.test(key)) continue;
+    if ("value" in descriptor) descriptor.value = copied(descriptor.value as unknown);
+    Object.defineProperty(made, key, descriptor);
+  }
+  return made;
+}
+
+type Constructor = new (...args: unknown[]) => unknown;
+
+/** The nearest class above that is not of the program. */
+function libraryBase(cls: Constructor): Constructor {
+  const isOfProgram = !isBuiltinClass(cls) && classModule(cls) === "__main__";
+  const above = Object.getPrototypeOf(cls) as Constructor;
+  return isOfProgram && above.prototype !== undefined ? libraryBase(above) : cls;
 }
 
 /** A copy that shares nothing that can change with the original. */
@@ -63,6 +109,8 @@ function deepCopied(x: object, memo: Memo): unknown {
   if (x instanceof ByteArray) return copy(x);
   if (x instanceof Uint8Array) return x;
   if (x instanceof Tuple) return deepTuple(x, inner);
+  const derived = derivedCopy(x, inner, (made) => memo.set(x, made));
+  if (derived !== null) return derived;
   if (Array.isArray(x)) {
     const list: unknown[] = [];
     memo.set(x, list);

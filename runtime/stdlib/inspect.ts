@@ -49,3 +49,16 @@ export function isgenerator(object: unknown): boolean {
 export function isasyncgen(object: unknown): boolean {
   return Object.prototype.toString.call(object) === "[object AsyncGenerator]";
 }
+
+export const CORO_CREATED = "CORO_CREATED";
+export const CORO_RUNNING = "CORO_RUNNING";
+export const CORO_SUSPENDED = "CORO_SUSPENDED";
+export const CORO_CLOSED = "CORO_CLOSED";
+
+/** Which of them a coroutine is. */
+export function getcoroutinestate(coroutine: Coroutine<unknown>): string {
+  if (!coroutine._consumed()) return CORO_CREATED;
+  const runner = coroutine._runner;
+  if (runner === null || runner.done()) return CORO_CLOSED;
+  return runner._isRunning?.() === true ? CORO_RUNNING : CORO_SUSPENDED;
+}

@@ -16,6 +16,7 @@ import {
   sub as subValues,
   truediv as truedivValues,
 } from "../python/arithmetic.ts";
+import { invoke } from "../python/calling.ts";
 import { same } from "../python/comparison.ts";
 import { codePointIndex } from "../python/codePoints.ts";
 import { Dict } from "../python/dict.ts";
@@ -214,5 +215,5 @@ export function methodcaller(name: string, ...args: unknown[]): (target: unknown
 
 /** `operator.call(f, *args)`. */
 export function call<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): R {
-  return fn(...args);
+  return invoke(fn, ...args);
 }

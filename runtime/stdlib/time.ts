@@ -10,7 +10,10 @@ import type { Int } from "../python/integers.ts";
 import { tupleOf } from "../python/tuple.ts";
 import { typeName } from "../python/types.ts";
 import { stdout } from "../python/stdio.ts";
+import type { BaseEventLoop } from "../asyncio/baseEvents.ts";
+import type { Task } from "../asyncio/tasks.ts";
 import { clock } from "../loop/clock.ts";
+import { runningScheduler } from "../loop/scheduler.ts";
 import { MONTHS, WEEKDAYS } from "./time/calendar.ts";
 import { strftime as format } from "./time/strftime.ts";
 import { StructTime, fieldsOf, localTime, utcTime } from "./time/structTime.ts";
@@ -65,15 +68,34 @@ function nanoseconds(seconds: number): Int {
 
 /** Blocks the whole program, event loop included. Raises ValueError for a negative time. */
 export function sleep(seconds: Seconds): void {
+  const length = checkedLength(seconds);
+  // A reader sees in Python's output what was printed before the pause.
+  if (!clock.isVirtual) stdout.flush();
+  clock.sleep(length);
+}
+
+/**
+ * Blocks a thread that `to_thread` or the default executor started: the loop goes on meanwhile. Where no
+ * such thread runs it is `sleep`.
+ */
+export async function sleepInThread(seconds: Seconds): Promise<void> {
+  const loop = runningScheduler() as BaseEventLoop | null;
+  const step = loop?._stepHere() as Task<never> | null | undefined;
+  if (loop === null || step?._isThread !== true) return sleep(seconds);
+  const length = checkedLength(seconds);
+  const waiter = loop.createFuture<null>();
+  loop.callLater(length, () => waiter.setResult(null));
+  await waiter;
+}
+
+function checkedLength(seconds: Seconds): number {
   const length = Number(seconds);
   if (typeof seconds === "string" || seconds === null) {
     throw new TypeError(`'${typeName(seconds)}' object cannot be interpreted as an integer`);
   }
   if (Number.isNaN(length)) throw new ValueError("Invalid value NaN (not a number)");
   if (length < 0) throw new ValueError("sleep length must be non-negative");
-  // A reader sees in Python's output what was printed before the pause.
-  if (!clock.isVirtual) stdout.flush();
-  clock.sleep(length);
+  return length;
 }
 
 /** A time in UTC. */

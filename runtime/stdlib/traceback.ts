@@ -15,12 +15,12 @@ import {
   formatExceptionOnly as lastLines,
   limited,
 } from "../python/traceback.ts";
+import { StackSummary, formatList } from "../python/stackSummary.ts";
 import { framesOfTraceback, type TracebackType } from "../python/tracebackObjects.ts";
 import { linesOf } from "./traceback/lines.ts";
-import { StackSummary, formatList } from "./traceback/StackSummary.ts";
 
 export { FrameSummary } from "../python/frameSummary.ts";
-export { StackSummary, formatList } from "./traceback/StackSummary.ts";
+export { StackSummary, formatList } from "../python/stackSummary.ts";
 export { TracebackException } from "./traceback/TracebackException.ts";
 
 interface Handled {

@@ -7,6 +7,7 @@ import { guardRecursion, repr } from "../python/repr.ts";
 import type { Keywords } from "../python/keywords.ts";
 
 export { Coroutine as CoroutineType };
+export { _GeneratorWrapper, coroutine } from "./types/coroutine.ts";
 export { CodeType, FrameType } from "../python/frame.ts";
 export { TracebackType } from "../python/tracebackObjects.ts";
 export { GenericAlias } from "../python/genericAlias.ts";

@@ -1,10 +1,10 @@
 /** A call that forgets an argument. */
 
-import { TypeError, print, str } from "py2ts-async/builtins";
+import { TypeError, print } from "py2ts-async/builtins";
 import { rejectCall } from "py2ts-async/language";
 
-export function brew(leaf: string, minutes: any): string {
-  return `${leaf} for ${str(minutes)} minutes`;
+export function brew(leaf: string, minutes: number): string {
+  return `${leaf}, ready after ${minutes * 60} seconds`;
 }
 
 try {

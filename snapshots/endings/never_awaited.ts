@@ -5,7 +5,7 @@ import { coro, unawaited } from "py2ts-async/asyncio";
 import * as sys from "py2ts-async/sys";
 import * as warnings from "py2ts-async/warnings";
 import { enterContext } from "py2ts-async/contextlib";
-import { TypeError, print, range, str, type } from "py2ts-async/builtins";
+import { TypeError, print, str, type } from "py2ts-async/builtins";
 import { add, getitem } from "py2ts-async/operator";
 import { bound, nameOf } from "py2ts-async/language";
 
@@ -37,7 +37,7 @@ export async function main(): Promise<void> {
   unawaited(coro(asyncio.sleep, 1));
   unawaited(coro(bound(new asyncio.Queue(), "get")));
   [unawaited(coro(tea, 1)), unawaited(coro(tea, 2))];
-  for (const cups of range(3)) {
+  for (let cups = 0; cups < 3; cups++) {
     unawaited(coro(tea, cups)); // said once for the line
   }
   if (unawaited(coro(ready))) {

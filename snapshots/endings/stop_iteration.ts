@@ -4,11 +4,11 @@ import * as asyncio from "py2ts-async/asyncio";
 import { iter, next, print } from "py2ts-async/builtins";
 import { stopped } from "py2ts-async/language";
 
-export function pick(names: Iterator<string>): any {
+export function pick(names: IterableIterator<string>): any {
   return next(names);
 }
 
-export async function first(names: Iterator<string>): Promise<any> {
+export async function first(names: IterableIterator<string>): Promise<any> {
   try {
     return pick(names);
   } catch (error) {

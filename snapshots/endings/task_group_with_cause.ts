@@ -2,7 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { Exception, ValueError, range } from "py2ts-async/builtins";
+import { Exception, ValueError } from "py2ts-async/builtins";
 import { withCause } from "py2ts-async/language";
 
 export class KitchenError extends Exception {}
@@ -18,7 +18,7 @@ export async function fetch(n: number): Promise<number> {
 export async function main(): Promise<void> {
   {
     await using tg = new asyncio.TaskGroup();
-    for (const n of range(3)) {
+    for (let n = 0; n < 3; n++) {
       tg.createTask(coro(fetch, n));
     }
     tg.createTask(other);

@@ -2,20 +2,21 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { asyncForNamed, coro, spawn } from "py2ts-async/asyncio";
-import { print, range } from "py2ts-async/builtins";
+import { print, sorted } from "py2ts-async/builtins";
 
 export async function* numbers(name: string): AsyncGenerator<number> {
   try {
-    for (const number of range(3)) {
+    for (let number = 0; number < 3; number++) {
       yield number;
     }
   } finally {
     await asyncio.sleep(0);
-    print(`${name} closes`);
+    closed.push(name);
   }
 }
 
 const held: AsyncGenerator<number>[] = [];
+const closed: string[] = [];
 
 export async function main(): Promise<void> {
   asyncio.getRunningLoop().setTaskFactory(asyncio.eagerTaskFactory);
@@ -32,4 +33,5 @@ export async function main(): Promise<void> {
 }
 
 await asyncio.run(main);
-print("over");
+// in whatever order: the loop has them in a set
+print("closed:", sorted(closed));

@@ -4,7 +4,7 @@ import * as asyncio from "py2ts-async/asyncio";
 import { awaited } from "py2ts-async/asyncio";
 import "py2ts-async/asyncio/tasks";
 import "py2ts-async/program";
-import { TimeoutError, print, repr } from "py2ts-async/builtins";
+import { TimeoutError, iterable, print, repr } from "py2ts-async/builtins";
 
 export class Delay {
   seconds: number;
@@ -18,7 +18,7 @@ export class Delay {
     const future = loop.createFuture();
     loop.callLater(this.seconds, () => future.done() || future.setResult(this.seconds));
     try {
-      return yield* future;
+      return yield* iterable(future);
     } finally {
       print("waited for", future, "of", this.seconds);
     }

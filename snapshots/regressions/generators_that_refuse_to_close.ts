@@ -1,7 +1,7 @@
 /** An async generator that goes on when it is closed counts as closed, but still gives its next items. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { aclose, anext, asyncForNamed, athrow, coro } from "py2ts-async/asyncio";
+import { aclose, anext, asyncForNamed, athrow, closeLater, coro } from "py2ts-async/asyncio";
 import {
   type Dict,
   GeneratorExit,
@@ -9,12 +9,11 @@ import {
   RuntimeError,
   StopAsyncIteration,
   print,
-  range,
   repr,
 } from "py2ts-async/builtins";
 
 export async function* numbers(): AsyncGenerator<number | string> {
-  for (const number of range(3)) {
+  for (let number = 0; number < 3; number++) {
     try {
       yield number;
     } catch (error) {
@@ -38,7 +37,7 @@ export async function main(): Promise<void> {
   kept.push(items);
   print(await anext(items), await athrow(items, new KeyError("thrown")));
   print(await asyncio.gather(coro(anext, items), coro(asyncio.sleep, 0)));
-  for (const attempt of range(3)) {
+  for (let attempt = 0; attempt < 3; attempt++) {
     try {
       print(await aclose(items));
     } catch (error) {
@@ -59,6 +58,7 @@ export async function main(): Promise<void> {
     items2.push(item);
   }
   print(items2, await aclose(others));
+  closeLater(others);
 }
 
 await asyncio.run(main);

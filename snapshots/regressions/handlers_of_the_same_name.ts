@@ -12,7 +12,7 @@ import {
   repr,
 } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
-import { raisedDuring } from "py2ts-async/language";
+import { handling } from "py2ts-async/language";
 
 export class Gate {
   name: string;
@@ -45,6 +45,7 @@ export async function throughGates(): Promise<void> {
     throw new ValueError("first");
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
+    using handled = handling(error);
     try {
       print(story(error));
       try {
@@ -55,57 +56,53 @@ export async function throughGates(): Promise<void> {
             await using gateContext2 = await enterAsyncContext(new Gate("inner"));
             const inner = gateContext2.value;
             print(outer, inner);
-          } catch (error_) {
-            gateContext.except(raisedDuring(error_, error));
+          } catch (error) {
+            gateContext.except(handled.raised(error));
           }
         }
-      } catch (error_) {
-        raisedDuring(error_, error);
-        if (!(error_ instanceof KeyError)) throw error_;
-        {
-          let error: any = error_;
-          try {
-            print(story(error));
-          } catch (raised) {
-            throw raisedDuring(raised, error_);
-          }
+      } catch (error) {
+        if (!(error instanceof KeyError)) throw error;
+        using handled2 = handling(error, handled);
+        try {
+          print(story(error));
+        } catch (raised) {
+          throw handled2.raised(raised);
         }
       }
       try {
         int("x");
-      } catch (error_) {
-        raisedDuring(error_, error);
-        if (error_ instanceof TypeError) {
-          let error: any = error_;
+      } catch (error) {
+        if (error instanceof TypeError) {
+          using handled2 = handling(error, handled);
           try {
             print("never", error);
           } catch (raised4) {
-            throw raisedDuring(raised4, error_);
+            throw handled2.raised(raised4);
           }
-        } else if (error_ instanceof ValueError) {
-          let error: any = error_;
+        } else if (error instanceof ValueError) {
+          using handled2 = handling(error, handled);
           try {
             print(story(error));
             try {
               getitem([], 1);
             } catch (error) {
-              raisedDuring(error, error_);
               if (!(error instanceof IndexError)) throw error;
+              using handled3 = handling(error, handled2);
               try {
                 print(story(error));
               } catch (raised2) {
-                throw raisedDuring(raised2, error);
+                throw handled3.raised(raised2);
               }
             }
           } catch (raised3) {
-            throw raisedDuring(raised3, error_);
+            throw handled2.raised(raised3);
           }
         } else {
-          throw error_;
+          throw error;
         }
       }
     } catch (raised5) {
-      throw raisedDuring(raised5, error);
+      throw handled.raised(raised5);
     }
   }
 }

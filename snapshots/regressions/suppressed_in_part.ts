@@ -13,7 +13,7 @@ import {
   repr,
   type,
 } from "py2ts-async/builtins";
-import { handleGroup, nameOf, pythonException, raisedDuring } from "py2ts-async/language";
+import { handleGroup, handling, nameOf, pythonException } from "py2ts-async/language";
 
 export function chain(error: Exception | ExceptionGroup<any> | BaseException | null): string {
   const names: string[] = [];
@@ -43,10 +43,11 @@ export async function main(): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof Exception)) throw error;
+    using handled = handling(error);
     try {
       print(chain(error), pythonException(error).__cause__);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
   try {

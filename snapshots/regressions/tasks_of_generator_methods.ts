@@ -1,7 +1,7 @@
 /** The awaitables of an async generator's methods are no coroutines: tasks of them show their class. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { aclose, anext, asend, athrow, coro, unawaited } from "py2ts-async/asyncio";
+import { aclose, anext, asend, athrow, coro } from "py2ts-async/asyncio";
 import { KeyError, RuntimeError, print } from "py2ts-async/builtins";
 
 export async function* numbers(): AsyncGenerator<number> {
@@ -17,10 +17,10 @@ export async function* numbers(): AsyncGenerator<number> {
 export async function main(): Promise<void> {
   const items = numbers();
   for (const awaitable of [
-    unawaited(coro(anext, items)),
-    unawaited(coro(asend, items, null)),
-    unawaited(coro(athrow, items, new KeyError("x"))),
-    unawaited(coro(aclose, items)),
+    coro(anext, items),
+    coro(asend, items, null),
+    coro(athrow, items, new KeyError("x")),
+    coro(aclose, items),
   ]) {
     const task = asyncio.ensureFuture(awaitable);
     print(task);

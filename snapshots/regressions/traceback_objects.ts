@@ -60,7 +60,7 @@ export async function main(): Promise<void> {
     traceback.printTb(e.__traceback__, undefined, buf);
     print(buf.getvalue());
     buf = new io.StringIO();
-    traceback.printException(e, { file: buf });
+    traceback.printException(e, undefined, undefined, { file: buf });
     traceback.printException(type(e), e, e.__traceback__, { file: buf });
     print(buf.getvalue());
     print(traceback.formatExc({ limit: 1, exc: e }));

@@ -75,7 +75,10 @@ class ScopeBuilder {
     const outer = scope.outer.get(name);
     if (outer === "global") return this.moduleScope.bindings.get(name) ?? null;
     for (let s: Scope | null = scope; s !== null; s = s.parent) {
-      if (s !== scope && s.node.kind === "ClassDef") continue;
+      if (s !== scope && s.node.kind === "ClassDef") {
+        if (name === "__class__") return bindingOfClass(s.node, s.parent);
+        continue;
+      }
       if (s !== scope || outer === undefined) {
         const found = s.bindings.get(name);
         if (found !== undefined) return found;
@@ -395,4 +398,11 @@ function newBinding(name: string, scope: Scope, kind: BindingKind): Binding {
 
 function isNode(value: unknown): value is AnyNode {
   return typeof value === "object" && value !== null && typeof (value as AnyNode).kind === "string";
+}
+
+/** The variable that is sure to hold a class: what `__class__` means in its methods. */
+function bindingOfClass(node: ast.ClassDef, scope: Scope | null): Binding | null {
+  const binding = scope?.bindings.get(node.name.text);
+  const isKept = binding?.definitions.length === 1 && node.decoratorList.length === 0;
+  return isKept ? binding : null;
 }

@@ -2,7 +2,8 @@
 import type * as ast from "../ast/nodes.ts";
 import { breaksOut } from "./flow.ts";
 import type { Analysis } from "./program.ts";
-import { members } from "./types/type.ts";
+import { isAwaitableClass } from "./infer/protocols.ts";
+import { members, type Type } from "./types/type.ts";
 import { visitNodes } from "./visit.ts";
 
 /**
@@ -21,17 +22,19 @@ export function isPlainAsyncLoop(analysis: Analysis, node: ast.AsyncFor): boolea
   )
     return false;
   const yielded = members(fn.yields.type);
-  const plainItems = yielded.every(
-    (m) =>
-      m.kind !== "any" &&
-      (m.kind !== "instance" || !m.cls.module.library || m.cls.module.name === "builtins"),
-  );
-  if (!plainItems || yielded.length === 0) return false;
+  if (yielded.length === 0 || !yielded.every(isNoAwaitable)) return false;
   return (
     !breaksOut(node.body) &&
     !contains(node.body, ["Return"]) &&
     !contains(fn.node.body, ["Try", "TryStar", "With", "AsyncWith"])
   );
+}
+
+/** What a library's class may be is not known so well. */
+function isNoAwaitable(type: Type): boolean {
+  if (type.kind !== "instance") return type.kind !== "any";
+  const { module } = type.cls;
+  return (!module.library || module.name === "builtins") && !isAwaitableClass(type.cls);
 }
 
 function contains(body: readonly ast.Statement[], kinds: readonly string[]): boolean {

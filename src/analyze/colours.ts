@@ -5,12 +5,16 @@
  * calls one has to await it, and so do that function's callers, up to the module itself, which may
  * use top-level `await`.
  */
+import { isBool } from "../ast/constants.ts";
+import { lastName } from "../ast/dottedNames.ts";
 import type * as ast from "../ast/nodes.ts";
+import { closesCoroutine, findDriving, type Driving } from "./driving.ts";
+import { findThreadSleeps } from "./threadSleeps.ts";
 import { visitNodes } from "./visit.ts";
 import type { InferContext } from "./infer/context.ts";
-import { findMethod } from "./infer/protocols.ts";
+import { findMethod, isAwaitableClass } from "./infer/protocols.ts";
 import type { FunctionInfo } from "./types/declarations.ts";
-import { ANY, members } from "./types/type.ts";
+import { ANY, members, type Type } from "./types/type.ts";
 
 export interface Colours {
   /** Calls to await although Python does not: `asyncio.run(main())`. */
@@ -24,8 +28,12 @@ export interface Colours {
   readonly asyncFunctions: ReadonlyMap<FunctionInfo, ast.Expression>;
   /** Those that are `async` only where somebody waits for them: threads run them, calls await them. */
   readonly threadFunctions: ReadonlySet<FunctionInfo>;
+  /** Calls of `time.sleep` by threads, and `time.sleep` itself where a thread runs it. */
+  readonly threadSleeps: ReadonlySet<ast.Expression>;
   /** The program sets an eager task factory: creating a task may run its first step. */
   readonly eager: boolean;
+  /** Coroutines that are driven by hand. */
+  readonly driving: Driving;
 }
 
 /** @param imported what was found in the modules that this one imports */
@@ -52,24 +60,75 @@ export function findColours(ctx: InferContext, imported: readonly Colours[]): Co
     awaitedBlocks.add(node);
     becomesAsync(inside, item.contextExpr);
   });
+  const driving = findDriving(
+    ctx,
+    imported.some((colours) => colours.driving.drives),
+  );
+  const threadSleeps = findThreadSleeps(ctx);
+  const blocks = (call: ast.Call): boolean =>
+    driving.ofUnknown.has(call) ||
+    threadSleeps.has(call) ||
+    calleesOf(ctx, call).some(
+      (callee) =>
+        callee.facts.blocking ||
+        asyncFunctions.has(callee) ||
+        (driving.drives && closesCoroutine(callee)) ||
+        (eager && (createsTasks(callee) || startsTask(call, callee))),
+    );
   for (let changed = true; changed;) {
     changed = false;
     for (const { call, inside } of calls) {
-      if (awaitedCalls.has(call)) continue;
-      const callee = ctx.calleeOf.get(call);
-      if (callee === undefined) continue;
-      const blocks =
-        callee.facts.blocking ||
-        asyncFunctions.has(callee) ||
-        (eager && (createsTasks(callee) || startsTask(call, callee)));
-      if (!blocks) continue;
+      if (awaitedCalls.has(call) || !blocks(call)) continue;
       awaitedCalls.add(call);
       changed = true;
       becomesAsync(inside, call);
+      // what else it may call, and may give what can be awaited, gives a promise as well
+      for (const callee of calleesOf(ctx, call))
+        if (mayGiveAwaitable(callee)) becomesAsync(callee, call);
     }
   }
   const threadFunctions = findThreadFunctions(ctx, asyncFunctions);
-  return { awaitedCalls, awaitedBlocks, asyncFunctions, threadFunctions, eager };
+  return {
+    awaitedCalls,
+    awaitedBlocks,
+    asyncFunctions,
+    threadFunctions,
+    threadSleeps,
+    eager,
+    driving,
+  };
+}
+
+/** What a call may call, as far as that is known: `step()`, where `step` is one of several functions. */
+function calleesOf(ctx: InferContext, call: ast.Call): FunctionInfo[] {
+  const callee = ctx.calleeOf.get(call);
+  const others = members(ctx.typeOf.get(call.func) ?? ANY).flatMap((type) =>
+    type.kind === "function" ? [type.fn] : methodsMeant(ctx, call, type),
+  );
+  return callee === undefined ? others : [callee, ...others];
+}
+
+/** Whether `await` would make something else of what a function of the program gives. */
+function mayGiveAwaitable({ module, result }: FunctionInfo): boolean {
+  if (module.library) return false;
+  return members(result.type).some(
+    (m) => m.kind === "any" || (m.kind === "instance" && isAwaitableClass(m.cls)),
+  );
+}
+
+/** `task.step()` of a receiver that is not known, `getattr(task, name)()`: methods of that name. */
+function methodsMeant({ classOf }: InferContext, { func }: ast.Call, type: Type): FunctionInfo[] {
+  if (type.kind !== "any") return [];
+  const name = func.kind === "Attribute" ? func.attr : null;
+  const isGetattr = func.kind === "Call" && lastName(func.func) === "getattr";
+  if (name === null && !isGetattr) return [];
+  return [...classOf.values()].flatMap((cls) =>
+    [...cls.members].flatMap(([each, member]) => {
+      const method = member.kind === "function" ? member.overloads[0] : undefined;
+      const isMeant = name === null || name === each;
+      return isMeant && method?.reachedByName === true ? [method] : [];
+    }),
+  );
 }
 
 /** Whether a manager of the library blocks at the end of its block: `asyncio.Runner()`. */
@@ -83,8 +142,8 @@ function endBlocks(ctx: InferContext, manager: ast.Expression): boolean {
 const THREAD_RUNNERS = new Set(["to_thread", "run_in_executor", "submit"]);
 
 /**
- * `asyncio.to_thread(work, loop)` where `work` waits for the future of `run_coroutine_threadsafe`:
- * functions that are passed to nothing else.
+ * `asyncio.to_thread(work, loop)` where `work` sleeps, or waits for the future of
+ * `run_coroutine_threadsafe`: functions that are passed to nothing else.
  */
 function findThreadFunctions(
   ctx: InferContext,
@@ -106,26 +165,24 @@ function findThreadFunctions(
   }
   return found;
 
-  /** Does it block because of a future that the loop will settle, and not by running a loop itself? */
+  /** Does it block because of what comes to pass while the loop goes on, and not by running a loop itself? */
   function waitsForLoop(fn: FunctionInfo): boolean {
     const cause = asyncFunctions.get(fn);
     const callee = cause?.kind === "Call" ? ctx.calleeOf.get(cause) : undefined;
     if (callee === undefined) return false;
-    if (callee.module.library) return callee.module.name === "concurrent.futures";
+    if (callee.module.library) return ["concurrent.futures", "time"].includes(callee.module.name);
     return callee !== fn && waitsForLoop(callee);
   }
 }
 
+const EAGER_FACTORIES = new Set(["create_eager_task_factory", "eager_task_factory"]);
+
 function setsEagerFactory(ctx: InferContext): boolean {
   let found = false;
   visitNodes(ctx.module.tree, (node) => {
-    if (
-      node.kind === "Attribute" &&
-      /eager_(task_factory|start)|create_eager_task_factory/.test(node.attr)
-    )
-      found = true;
-    if (node.kind === "Name" && /eager_task_factory/.test(node.id)) found = true;
-    if (node.kind === "Call" && node.keywords.some((k) => k.arg === "eager_start")) found = true;
+    if (node.kind === "Attribute") found ||= EAGER_FACTORIES.has(node.attr);
+    if (node.kind === "ImportFrom") found ||= node.names.some((n) => EAGER_FACTORIES.has(n.name));
+    if (node.kind === "Call") found ||= node.keywords.some((k) => k.arg === "eager_start");
   });
   return found;
 }
@@ -135,13 +192,7 @@ export function startsTask(call: ast.Call, callee: FunctionInfo): boolean {
   const { owner } = callee;
   if (owner?.name !== "Task" || owner.module.name !== "asyncio" || callee.name !== "__init__")
     return false;
-  return call.keywords.some(
-    ({ arg, value }) =>
-      arg === "eager_start" &&
-      value.kind === "Constant" &&
-      value.value.type === "bool" &&
-      value.value.value,
-  );
+  return call.keywords.some(({ arg, value }) => arg === "eager_start" && isBool(value, true));
 }
 
 /** Under an eager factory the first step runs inside these calls. */

@@ -4,6 +4,7 @@
  * JavaScript has one base class. Where a class of the program has several, it, its ancestors and their
  * descendants are made so that `super()` follows the method resolution order of the instance.
  */
+import { lastName } from "../ast/dottedNames.ts";
 import type * as ast from "../ast/nodes.ts";
 import type { Scopes } from "./scopes.ts";
 
@@ -12,13 +13,18 @@ const ERASED_BASES = new Set(["object", "ABC", "Protocol", "Generic"]);
 
 /** The bases that classes here have too; `ABC` counts where it is the only one. */
 export function realBases(node: ast.ClassDef): ast.Expression[] {
+  if (mixedEnum(node) !== null) return [node.bases[1]!];
   const heads = node.bases.map((base) => (base.kind === "Subscript" ? base.value : base));
   const real = heads.filter((head) => !ERASED_BASES.has(lastName(head)));
   return real.length > 0 ? real : heads.filter((head) => lastName(head) === "ABC").slice(0, 1);
 }
 
-export function lastName(node: ast.Expression): string {
-  return node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "";
+/** `class Level(str, Enum)`: the class of the library that stands for both bases. */
+export function mixedEnum(node: ast.ClassDef): "MixedStrEnum" | "MixedIntEnum" | null {
+  const [mixin, base, ...others] = node.bases;
+  if (base === undefined || others.length > 0 || lastName(base) !== "Enum") return null;
+  if (mixin!.kind !== "Name") return null;
+  return mixin!.id === "str" ? "MixedStrEnum" : mixin!.id === "int" ? "MixedIntEnum" : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** `functools.singledispatch`, where its use says more than types do. */
+import { lastName } from "../ast/dottedNames.ts";
 import type * as ast from "../ast/nodes.ts";
-import { lastName } from "./cooperation.ts";
 import type { Scopes } from "./scopes.ts";
 
 /** `area.register`, of a function that `@singledispatch` decorates. */

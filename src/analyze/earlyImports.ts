@@ -3,8 +3,9 @@
  * wherever Python's import statement stands; that shows where the module does something when it runs.
  */
 import type * as ast from "../ast/nodes.ts";
+import { isMethodDecorator } from "./erasedDecorators.ts";
 import { isMainTest } from "./mainTest.ts";
-import { members } from "./types/type.ts";
+import { ANY, members } from "./types/type.ts";
 import type { Analysis } from "./program.ts";
 import { visitNodes, type AnyNode } from "./visit.ts";
 
@@ -62,29 +63,53 @@ function doesSomething(analysis: Analysis): boolean {
 }
 
 /** Functions of the library that can be seen to run, or whose order decides what they give. */
-const VISIBLE_MODULES: ReadonlySet<string> = new Set(["asyncio", "logging", "random", "warnings"]);
+const VISIBLE_MODULES: ReadonlySet<string> = new Set([
+  "asyncio",
+  "atexit",
+  "logging",
+  "pprint",
+  "random",
+  "warnings",
+]);
 const VISIBLE_BUILTINS: ReadonlySet<string> = new Set(["print", "input"]);
+/** `sys.stdout.write(...)`, and the methods of loggers. */
+const VISIBLE_METHODS: ReadonlySet<string> = new Set([
+  "critical",
+  "debug",
+  "error",
+  "exception",
+  "info",
+  "log",
+  "warning",
+  "write",
+  "writelines",
+]);
 
 /** Whether a statement of a module prints, raises or calls what may. */
 function isVisible(analysis: Analysis, statement: ast.Statement): boolean {
-  if (statement.kind === "If" && isMainTest(statement.test)) return false;
+  // it runs because it is imported
+  if (statement.kind === "If" && isMainTest(statement.test))
+    return statement.orelse.some((other) => isVisible(analysis, other));
   let visible = false;
   visitNodes(statement, (node, functions) => {
     if (functions.length > 0) return;
     if (node.kind === "Raise" || node.kind === "Assert") visible = true;
-    if (node.kind === "Call" && callsVisibly(analysis, node)) visible = true;
+    if (node.kind === "Call" && isCalledVisibly(analysis, node.func)) visible = true;
+    if ("decoratorList" in node)
+      visible ||= node.decoratorList.some((decorator) => isCalledVisibly(analysis, decorator));
   });
   return visible;
 }
 
-function callsVisibly(analysis: Analysis, node: ast.Call): boolean {
-  const callee = analysis.typeOf.get(node.func) ?? { kind: "any" as const };
-  return members(callee).some((m) => {
+function isCalledVisibly(analysis: Analysis, callee: ast.Expression): boolean {
+  if (isMethodDecorator(analysis.typeOf, callee)) return false;
+  return members(analysis.typeOf.get(callee) ?? ANY).some((m) => {
     if (m.kind === "function" && m.fn.module.library) {
       const { module, owner, name } = m.fn;
       if (module.name === "builtins") return owner === null && VISIBLE_BUILTINS.has(name);
+      if (owner !== null) return VISIBLE_METHODS.has(name);
       // logging.getLogger(__name__) only names one
-      return owner === null && VISIBLE_MODULES.has(module.name) && name !== "getLogger";
+      return VISIBLE_MODULES.has(module.name) && name !== "getLogger";
     }
     if (m.kind === "class") {
       const init = m.cls.members.get("__init__");

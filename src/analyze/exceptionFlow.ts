@@ -1,5 +1,7 @@
-/** What raises nothing, and what goes on after an exception. */
+/** What raises nothing. */
 import type * as ast from "../ast/nodes.ts";
+import { calleeName } from "./infer/specialCalls.ts";
+import { ANY, type Type } from "./types/type.ts";
 
 /** An expression that cannot raise. */
 export function isQuiet(node: ast.Expression): boolean {
@@ -7,22 +9,22 @@ export function isQuiet(node: ast.Expression): boolean {
   return (node.kind === "List" || node.kind === "Tuple") && node.elts.every(isQuiet);
 }
 
-/** `async with asyncio.timeout(1)`: a context manager that surely raises nothing when it is entered. */
-export function entersQuietly(node: ast.Expression): boolean {
-  if (node.kind !== "Call") return false;
-  const name =
-    node.func.kind === "Attribute" ? node.func.attr : node.func.kind === "Name" ? node.func.id : "";
-  return (
-    ["timeout", "timeout_at", "TaskGroup"].includes(name) &&
-    !node.args.some((argument) => argument.kind === "Call")
-  );
-}
+const QUIET_MANAGERS: ReadonlySet<string> = new Set([
+  "asyncio.TaskGroup",
+  "asyncio.timeout",
+  "asyncio.timeout_at",
+]);
 
-/** `with suppress(KeyError):` goes on after what its body raised. */
-export function swallows(node: ast.Expression): boolean {
-  const callee = node.kind === "Call" ? node.func : node;
+/** `async with asyncio.timeout(1)`: a context manager that surely raises nothing when it is entered. */
+export function entersQuietly(
+  typeOf: ReadonlyMap<ast.Expression, Type>,
+  node: ast.Expression,
+): boolean {
+  if (node.kind !== "Call") return false;
+  const name = calleeName(typeOf.get(node.func) ?? ANY);
   return (
-    (callee.kind === "Name" && callee.id === "suppress") ||
-    (callee.kind === "Attribute" && callee.attr === "suppress")
+    name !== null &&
+    QUIET_MANAGERS.has(name) &&
+    !node.args.some((argument) => argument.kind === "Call")
   );
 }

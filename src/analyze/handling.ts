@@ -5,6 +5,8 @@
  * means. What functions called from there raise, and what they find, costs extra statements, which
  * only programs get that look.
  */
+import { isBool } from "../ast/constants.ts";
+import { lastName } from "../ast/dottedNames.ts";
 import type * as ast from "../ast/nodes.ts";
 import type { Analysis } from "./program.ts";
 import type { FunctionInfo } from "./types/declarations.ts";
@@ -19,7 +21,12 @@ export interface Handling {
   readonly raisesForCallers: boolean;
   /** The program calls `release()`: what a lock raises at the end of its block may take the place of an error. */
   readonly releasesLocks: boolean;
+  /** A handler gives a name to what ends programs, which closing a `Runner` may raise in the place of an error. */
+  readonly namesExits: boolean;
 }
+
+/** What a task lets out of the loop that runs it. */
+const EXITS: ReadonlySet<string> = new Set(["BaseException", "KeyboardInterrupt", "SystemExit"]);
 
 export function findHandling(
   tree: ast.Module,
@@ -29,6 +36,7 @@ export function findHandling(
   const asking = new Set<ast.Raise | ast.Call>();
   let showsContext = false;
   let releasesLocks = false;
+  let namesExits = false;
   visitNodes(tree, (node) => {
     if (node.kind === "Attribute" && node.attr === "__context__") showsContext = true;
     if (node.kind === "Attribute" && node.attr === "release") releasesLocks = true;
@@ -36,6 +44,7 @@ export function findHandling(
     if (node.kind === "Call" && asks(node, calleeOf.get(node))) asking.add(node);
     if (node.kind !== "Try" && node.kind !== "TryStar") return;
     for (const handler of node.handlers) {
+      namesExits ||= handler.name !== null && takesExit(handler.type);
       for (const statement of handler.body) {
         visitNodes(statement, (inner, functions) => {
           if (inner.kind !== "Raise" && inner.kind !== "Call") return;
@@ -48,7 +57,12 @@ export function findHandling(
   });
   const raisesForCallers = [...asking].some((node) => !inHandlers.has(node));
   if (raisesForCallers) addCallers(tree, asking, { calleeOf, functionOf });
-  return { asking, showsContext, raisesForCallers, releasesLocks };
+  return { asking, showsContext, raisesForCallers, releasesLocks, namesExits };
+}
+
+function takesExit(type: ast.Expression | null): boolean {
+  const classes = type?.kind === "Tuple" ? type.elts : [type];
+  return classes.some((cls) => cls?.kind === "Name" && EXITS.has(cls.id));
 }
 
 /** Calls of the program's own functions ask where those do. */
@@ -74,14 +88,8 @@ function addCallers(
 
 /** Whether a call looks for the exception that is being handled. */
 function asks(node: ast.Call, callee: FunctionInfo | undefined): boolean {
-  const asksByKeyword = node.keywords.some(
-    ({ arg, value }) =>
-      arg === "exc_info" &&
-      value.kind === "Constant" &&
-      value.value.type === "bool" &&
-      value.value.value,
-  );
-  if (asksByKeyword) return true;
+  if (node.keywords.some(({ arg, value }) => arg === "exc_info" && isBool(value, true)))
+    return true;
   if (callee !== undefined) return handledOptionName(callee) !== null;
   const name = lastName(node.func);
   return ASKING.has(name) || (name === "exception" && node.args.length > 0);
@@ -104,7 +112,3 @@ export function handledOptionName(fn: FunctionInfo): string | null {
 
 /** Functions of `sys` and `traceback`, wherever they come from. */
 const ASKING = new Set(["exc_info", "format_exc", "print_exc"]);
-
-function lastName(node: ast.Expression): string {
-  return node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "";
-}

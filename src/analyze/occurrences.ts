@@ -10,6 +10,7 @@ import {
   type Scope,
   type Scopes,
 } from "./scopes.ts";
+import { mayHoldNodes } from "./visit.ts";
 
 /** A TypeScript block: a function body, a branch, a loop body... */
 export interface Block {
@@ -81,9 +82,11 @@ export class OccurrenceCollector {
     isLoop: boolean,
     scope: Scope,
     head: readonly object[] = [],
+    handler?: ast.ExceptHandler,
   ): void {
     const block: Block = { parent, statements, isLoop, owner: functionScope(scope) };
     for (const node of head) this.names(node, block, -1, scope);
+    if (handler !== undefined) this.defined(handler, block, -1, scope);
     statements.forEach((statement, index) => this.statement(statement, block, index, scope));
   }
 
@@ -91,8 +94,9 @@ export class OccurrenceCollector {
     const here = { block, index };
     const inner = (
       statements: readonly ast.Statement[],
-      options: { loop?: boolean; head?: readonly object[] } = {},
-    ): void => this.block(statements, here, options.loop === true, scope, options.head);
+      options: { loop?: boolean; head?: readonly object[]; handler?: ast.ExceptHandler } = {},
+    ): void =>
+      this.block(statements, here, options.loop === true, scope, options.head, options.handler);
     this.defined(node, block, index, scope);
     switch (node.kind) {
       case "If":
@@ -124,9 +128,7 @@ export class OccurrenceCollector {
         inner(node.body);
         for (const handler of node.handlers) {
           if (handler.type !== null) this.names(handler.type, block, index, scope);
-          inner(handler.body, {
-            head: [{ ...handler, type: null, body: [], handlerNode: handler }],
-          });
+          inner(handler.body, { handler });
         }
         inner(node.orelse);
         inner(node.finalbody);
@@ -162,11 +164,6 @@ export class OccurrenceCollector {
     if (typeof value !== "object" || value === null) return;
     if (Array.isArray(value)) {
       for (const item of value) this.names(item, block, index, scope, deferred);
-      return;
-    }
-    const handler = (value as { handlerNode?: ast.ExceptHandler }).handlerNode;
-    if (handler !== undefined) {
-      this.defined(handler, block, index, scope);
       return;
     }
     const node = value as ast.Expression | ast.Statement | ast.Alias;
@@ -235,9 +232,7 @@ export class OccurrenceCollector {
 
   private fields(node: object, block: Block, index: number, scope: Scope, deferred: boolean): void {
     for (const [key, value] of Object.entries(node)) {
-      if (key !== "leading" && key !== "trailing" && key !== "after" && key !== "span") {
-        this.names(value, block, index, scope, deferred);
-      }
+      if (mayHoldNodes(key)) this.names(value, block, index, scope, deferred);
     }
   }
 }

@@ -1,4 +1,5 @@
 /** `@overload def double(x: int) -> int: ...`: signatures for type checkers, which the last `def` replaces. */
+import { lastName } from "../ast/dottedNames.ts";
 import type * as ast from "../ast/nodes.ts";
 
 /** The same tree without them. */
@@ -23,18 +24,11 @@ function implemented(body: readonly ast.Statement[]): readonly ast.Statement[] {
 type Definition = ast.FunctionDef | ast.AsyncFunctionDef;
 
 function isOverload(node: ast.Statement): node is Definition {
-  return isDefinition(node) && node.decoratorList.some(isNamedOverload);
+  return isDefinition(node) && node.decoratorList.some((d) => lastName(d) === "overload");
 }
 
 function isDefinition(node: ast.Statement): node is Definition {
   return node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef";
-}
-
-function isNamedOverload(node: ast.Expression): boolean {
-  return (
-    (node.kind === "Name" && node.id === "overload") ||
-    (node.kind === "Attribute" && node.attr === "overload")
-  );
 }
 
 function isDefinedAgain(node: Definition, rest: readonly ast.Statement[]): boolean {

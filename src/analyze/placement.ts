@@ -102,6 +102,12 @@ function place(
   if (first !== undefined && definedByItself(binding, definitions, list)) {
     return { kind: "at-definition", definitions: new Map([[first.definition!, true]]) };
   }
+  if (isCountedOnly(binding, list)) {
+    return {
+      kind: "at-definition",
+      definitions: new Map(list.map((o) => [o.definition!, true])),
+    };
+  }
   const separate = declareSeparately(binding, list, isUnbound);
   if (separate !== null) return { kind: "at-definition", definitions: separate };
   const block = hoistingBlock(list, survives);
@@ -111,6 +117,21 @@ function place(
       .map((o) => indexIn(o, block) ?? 0),
   );
   return { kind: "hoisted", block, before: block.statements[Math.max(index, 0)] ?? null };
+}
+
+/**
+ * The variable of loops that nothing reads: each loop has its own, also inside another.
+ *
+ *     for _ in range(rows):
+ *         for _ in range(columns): ...
+ */
+function isCountedOnly(binding: Binding, list: readonly Occurrence[]): boolean {
+  const blocks = new Set(list.map((o) => o.block));
+  return (
+    blocks.size === list.length &&
+    !binding.assignedElsewhere &&
+    list.every((o) => o.definition?.how === "loop" && o.definition.scope === binding.scope)
+  );
 }
 
 /**

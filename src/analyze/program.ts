@@ -234,8 +234,9 @@ function settle(ctx: InferContext): void {
 
 function declareAll(ctx: InferContext): void {
   for (const [node] of ctx.scopes.scopeOf) {
-    if (node.kind === "ClassDef")
-      ctx.classOf.set(node, declareClass(node, ctx.module, ctx.inference));
+    if (node.kind !== "ClassDef") continue;
+    const isEnum = node.bases.some((base) => ownClass(ctx, base)?.kind === "enum");
+    ctx.classOf.set(node, declareClass(node, ctx.module, ctx.inference, isEnum));
   }
   for (const [node, scope] of ctx.scopes.scopeOf) {
     if (!isFunction(node)) continue;
@@ -263,6 +264,14 @@ function declareAll(ctx: InferContext): void {
       });
     }
   }
+}
+
+/** A base class that the program defines, here or in another module. */
+function ownClass(ctx: InferContext, base: ast.Expression): ClassInfo | null {
+  const binding = base.kind === "Name" ? ctx.scopes.bindingOf.get(base) : undefined;
+  for (const { node } of binding?.definitions ?? [])
+    if ("kind" in node && node.kind === "ClassDef") return ctx.classOf.get(node) ?? null;
+  return importedClass(ctx, base);
 }
 
 function ownerOf(ctx: InferContext, scope: Scope): ClassInfo | null {

@@ -5,16 +5,20 @@
  * (PEP 479). Most of them raise none; those that may are found here, from `raise StopIteration`,
  * `next(it)` without a default, and calls of functions that do such things.
  */
+import { lastName } from "../ast/dottedNames.ts";
 import type * as ast from "../ast/nodes.ts";
 import type { Analysis } from "./program.ts";
 import { ancestry, type ClassInfo, type FunctionInfo } from "./types/declarations.ts";
 import { ANY, members } from "./types/type.ts";
-import { visitNodes, type AnyNode } from "./visit.ts";
+import { mayHoldNodes, visitNodes, type AnyNode } from "./visit.ts";
+
+/** A function, or a generator expression: `(next(names) for _ in range(3))`. */
+export type Stopping = FunctionInfo | ast.GeneratorExp;
 
 /** What the outermost frame of a coroutine or generator does not let out. */
 type Stop = "StopIteration" | "StopAsyncIteration";
 
-type Facts = Pick<Analysis, "calleeOf" | "functionOf" | "typeOf" | "scopes">;
+type Facts = Pick<Analysis, "calleeOf" | "colours" | "functionOf" | "typeOf" | "scopes">;
 
 /**
  * Coroutines and generators that have to look at what they raise. What only tasks run has not to, for
@@ -26,7 +30,7 @@ export function findStopping(
   tree: ast.Module,
   analysis: Facts,
   awaited: ReadonlySet<ast.Call>,
-): ReadonlySet<FunctionInfo> {
+): ReadonlySet<Stopping> {
   const iteration = findRaising(tree, analysis, "StopIteration");
   const asyncIteration = findRaising(tree, analysis, "StopAsyncIteration");
   const callees = new Set([...awaited].flatMap((call) => calledBy(call, analysis)));
@@ -35,11 +39,11 @@ export function findStopping(
     if (fn.exported || callees.has(fn) || fn.name.startsWith("__")) return true;
     return callees.has("unknown") && values.has(fn.name);
   };
-  const found = new Set<FunctionInfo>();
-  for (const fn of iteration) {
+  const found = new Set<Stopping>([...iteration.expressions, ...asyncIteration.expressions]);
+  for (const fn of iteration.functions) {
     if (fn.isGenerator || (fn.isAsync && mayBeAwaited(fn))) found.add(fn);
   }
-  for (const fn of asyncIteration) if (fn.isAsync && fn.isGenerator) found.add(fn);
+  for (const fn of asyncIteration.functions) if (fn.isAsync && fn.isGenerator) found.add(fn);
   return found;
 }
 
@@ -62,8 +66,13 @@ function calledBy(node: ast.Call, { calleeOf, typeOf }: Facts): (FunctionInfo | 
   return [calleeOf.get(node) ?? "unknown"];
 }
 
-/** Functions whose bodies may raise `stop`. */
-function findRaising(tree: ast.Module, analysis: Facts, stop: Stop): ReadonlySet<FunctionInfo> {
+interface Raising {
+  readonly functions: ReadonlySet<FunctionInfo>;
+  readonly expressions: ReadonlySet<ast.GeneratorExp>;
+}
+
+/** Functions and generator expressions whose bodies may raise `stop`. */
+function findRaising(tree: ast.Module, analysis: Facts, stop: Stop): Raising {
   const functions = [...analysis.functionOf].filter(([node]) => node.kind !== "Lambda");
   const raising = new Set<FunctionInfo>();
   const search = new Search(analysis, stop, raising, findEndless(tree));
@@ -74,7 +83,11 @@ function findRaising(tree: ast.Module, analysis: Facts, stop: Stop): ReadonlySet
       if (!raising.has(fn) && search.escapes((node as ast.FunctionDef).body)) raising.add(fn);
     }
   } while (raising.size > size);
-  return raising;
+  const expressions = new Set<ast.GeneratorExp>();
+  visitNodes(tree, (node) => {
+    if (node.kind === "GeneratorExp" && search.escapesItems(node)) expressions.add(node);
+  });
+  return { functions: raising, expressions };
 }
 
 class Search {
@@ -100,18 +113,25 @@ class Search {
     return statements.some((statement) => this.leaves(statement));
   }
 
+  /** Whether it may be raised while a generator expression makes its items. */
+  escapesItems({ elt, generators: [first, ...others] }: ast.GeneratorExp): boolean {
+    return this.leaves(elt) || this.leavesPart(first?.ifs) || this.leavesPart(others);
+  }
+
   private leaves(node: AnyNode): boolean {
     switch (node.kind) {
       case "FunctionDef":
       case "AsyncFunctionDef":
       case "Lambda":
       case "ClassDef":
-      case "GeneratorExp":
         return false;
+      case "GeneratorExp":
+        // all that is evaluated on the spot
+        return this.leavesPart(node.generators[0]?.iter);
       case "Try":
         return this.leavesTry(node);
       case "With":
-        if (node.items.some((item) => isSuppress(item.contextExpr))) return false;
+        if (node.items.some((item) => this.suppresses(item.contextExpr))) return false;
         break;
       case "Raise":
         if (node.exc !== null && this.isStop(node.exc)) return true;
@@ -121,9 +141,7 @@ class Search {
         break;
       default:
     }
-    return Object.entries(node).some(
-      ([key, value]) => !NO_NODES.has(key) && this.leavesPart(value),
-    );
+    return Object.entries(node).some(([key, value]) => mayHoldNodes(key) && this.leavesPart(value));
   }
 
   private leavesPart(value: unknown): boolean {
@@ -141,10 +159,19 @@ class Search {
 
   private catches({ type }: ast.ExceptHandler): boolean {
     if (type === null) return true;
-    return (type.kind === "Tuple" ? type.elts : [type]).some((each) => {
-      const name = each.kind === "Attribute" ? each.attr : each.kind === "Name" ? each.id : "";
-      return [this.stop, "Exception", "BaseException"].includes(name);
-    });
+    return (type.kind === "Tuple" ? type.elts : [type]).some((each) => this.isWide(each));
+  }
+
+  /** `suppress(StopIteration)` */
+  private suppresses(node: ast.Expression): boolean {
+    if (node.kind !== "Call" || !(isNamed(node, "suppress") || isMethod(node, "suppress")))
+      return false;
+    return node.args.some((each) => this.isWide(each));
+  }
+
+  /** A class of exceptions that `stop` is one of. */
+  private isWide(node: ast.Expression): boolean {
+    return [this.stop, "Exception", "BaseException"].includes(lastName(node));
   }
 
   private isStop(raised: ast.Expression): boolean {
@@ -170,14 +197,14 @@ class Search {
       return isAnext || isMethod(node, "__anext__") || isMethod(node, "asend");
     }
     if (isMethod(node, "__next__")) return true;
-    if (isMethod(node, "send") && callee?.module.library === true) return true;
+    const isDriven = isMethod(node, "send") || isMethod(node, "throw");
+    if (isDriven && callee?.module.library === true) return true;
+    if (this.analysis.colours.driving.ofUnknown.has(node)) return true;
     const [iterator] = node.args;
     if (!isNamed(node, "next") || node.args.length !== 1 || iterator === undefined) return false;
     return !this.isEndless(iterator, this.analysis.scopes);
   }
 }
-
-const NO_NODES: ReadonlySet<string> = new Set(["span", "leading", "trailing", "after", "dangling"]);
 
 function isNamed(node: ast.Call, name: string): boolean {
   return node.func.kind === "Name" && node.func.id === name;
@@ -185,11 +212,6 @@ function isNamed(node: ast.Call, name: string): boolean {
 
 function isMethod(node: ast.Call, name: string): boolean {
   return node.func.kind === "Attribute" && node.func.attr === name;
-}
-
-function isSuppress(node: ast.Expression): boolean {
-  if (node.kind !== "Call") return false;
-  return isNamed(node, "suppress") || isMethod(node, "suppress");
 }
 
 /** Whether a handler raises again what it has caught. */
@@ -211,12 +233,11 @@ function findEndless(
   tree: ast.Module,
 ): (iterator: ast.Expression, scopes: Facts["scopes"]) => boolean {
   const values = new Map<object, ast.Expression>();
-  const attributes = new Map<string, (ast.Expression | null)[]>();
+  const attributes = new Map<string, ast.Expression[]>();
   const assign = (target: ast.Expression, value: ast.Expression, inClass: boolean): void => {
     values.set(target, value);
-    const name =
-      target.kind === "Attribute" ? target.attr : target.kind === "Name" ? target.id : "";
     if (target.kind !== "Attribute" && !inClass) return;
+    const name = lastName(target);
     attributes.set(name, [...(attributes.get(name) ?? []), value]);
   };
   const inClasses = new Set<object>();
@@ -229,11 +250,11 @@ function findEndless(
   });
   return (iterator, scopes) => {
     if (isEndlessCall(iterator)) return true;
-    let all: (ast.Expression | null | undefined)[] = [];
+    let all: (ast.Expression | undefined)[] = [];
     if (iterator.kind === "Attribute") all = attributes.get(iterator.attr) ?? [];
     if (iterator.kind === "Name")
       all = scopes.bindingOf.get(iterator)?.definitions.map(({ node }) => values.get(node)) ?? [];
-    return all.length > 0 && all.every((value) => value != null && isEndlessCall(value));
+    return all.length > 0 && all.every((value) => value !== undefined && isEndlessCall(value));
   };
 }
 

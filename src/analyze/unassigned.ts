@@ -3,53 +3,86 @@
  * JavaScript would go on with `undefined`.
  *
  * Each function and the module are walked as control would flow. What functions inside read of the
- * variables around them is not followed: they run at a time that is not known.
+ * variables around them is not followed: they run at a time that is not known. Only where none but
+ * functions assign a variable of the module are their reads looked at: those that are sure to be the
+ * first, and those whose NameError would be caught.
+ *
+ *     global started
+ *     try: started
+ *     except NameError: started = time.time()
  */
 import type * as ast from "../ast/nodes.ts";
-import { entersQuietly, isQuiet, swallows } from "./exceptionFlow.ts";
+import { entersQuietly, isQuiet } from "./exceptionFlow.ts";
 import { isIrrefutable, isTrue } from "./flow.ts";
 import { isSurelyLong } from "./nonEmptyIterables.ts";
-import { functionScope, isComprehension, type Binding, type Scope, type Scopes } from "./scopes.ts";
+import type { Analysis } from "./program.ts";
+import { functionScope, isComprehension, type Binding, type Scope } from "./scopes.ts";
+import { maySwallow } from "./swallowing.ts";
+import { mayHoldNodes } from "./visit.ts";
 
 /** The variables that are surely assigned; null where control does not come. */
 type State = ReadonlySet<Binding> | null;
 
+type Facts = Pick<Analysis, "library" | "scopes" | "typeOf">;
+
 /** The names that may be read too early. */
-export function findUnassigned(
-  scopes: Scopes,
-  isBuiltin: (name: string) => boolean,
-): ReadonlySet<ast.Name> {
+export function findUnassigned(facts: Facts): ReadonlySet<ast.Name> {
   const found = new Set<ast.Name>();
-  for (const [node, scope] of scopes.scopeOf) {
+  const leftToFunctions = assignedByFunctionsOnly(facts.scopes.module);
+  for (const [node, scope] of facts.scopes.scopeOf) {
     if (node.kind !== "Module" && node.kind !== "FunctionDef" && node.kind !== "AsyncFunctionDef")
       continue;
-    const flow = new AssignmentFlow(scope, scopes, found, isBuiltin);
+    const globals = node.kind === "Module" ? [] : leftToFunctions;
+    const flow = new AssignmentFlow(scope, facts, found, globals);
     flow.block(node.body, new Set());
   }
   return found;
 }
 
+/** Variables of the module that nothing but functions with `global` assign. */
+function assignedByFunctionsOnly(module: Scope): Binding[] {
+  return [...module.bindings.values()].filter(
+    ({ definitions }) =>
+      definitions.length > 0 && definitions.every((d) => functionScope(d.scope) !== module),
+  );
+}
+
+/** Whether a function is the only one that assigns a variable: no other can have done so before. */
+function isSoleAssigner(scope: Scope, binding: Binding): boolean {
+  return (
+    !binding.assignedElsewhere && binding.definitions.every((d) => functionScope(d.scope) === scope)
+  );
+}
+
+/** `except NameError:` and what catches more. */
+function catchesNameError({ type }: ast.ExceptHandler): boolean {
+  const caught = type?.kind === "Tuple" ? type.elts : [type];
+  return caught.some(
+    (cls) =>
+      cls === null ||
+      (cls.kind === "Name" && ["NameError", "Exception", "BaseException"].includes(cls.id)),
+  );
+}
+
 class AssignmentFlow {
   private readonly scope: Scope;
-  private readonly scopes: Scopes;
+  private readonly facts: Facts;
   private readonly found: Set<ast.Name>;
-  private readonly isBuiltin: (name: string) => boolean;
   private readonly owned = new Map<object, Binding[]>();
   /** What is assigned at each `break` of the loops around, innermost last. */
   private readonly breaks: State[] = [];
   private readonly continues: State[] = [];
+  /** Variables of the module of which this function may notice that nobody has assigned them yet. */
+  private readonly globals: ReadonlySet<Binding>;
+  /** How many `try` statements around would catch a NameError. */
+  private guards = 0;
 
-  constructor(
-    scope: Scope,
-    scopes: Scopes,
-    found: Set<ast.Name>,
-    isBuiltin: (name: string) => boolean,
-  ) {
-    this.isBuiltin = isBuiltin;
+  constructor(scope: Scope, facts: Facts, found: Set<ast.Name>, globals: readonly Binding[]) {
     this.scope = scope;
-    this.scopes = scopes;
+    this.facts = facts;
     this.found = found;
-    for (const binding of scope.bindings.values()) {
+    this.globals = new Set(globals);
+    for (const binding of [...scope.bindings.values(), ...globals]) {
       for (const { node } of binding.definitions) {
         this.owned.set(node, [...(this.owned.get(node) ?? []), binding]);
       }
@@ -114,7 +147,7 @@ class AssignmentFlow {
           if (item.optionalVars !== null) state = this.target(item.optionalVars, state);
         }
         const after = this.block(node.body, state);
-        return node.items.some((item) => swallows(item.contextExpr)) ? meet(after, state) : after;
+        return maySwallow(this.facts.typeOf, node) ? meet(after, state) : after;
       }
       case "Try":
       case "TryStar":
@@ -177,7 +210,10 @@ class AssignmentFlow {
   }
 
   private tryStatement(node: ast.Try | ast.TryStar, before: State): State {
+    const guards = node.handlers.some(catchesNameError) ? 1 : 0;
+    this.guards += guards;
     const body = this.block(node.body, before);
+    this.guards -= guards;
     let after = this.block(node.orelse, body);
     // the body may have raised before it assigned anything, and after it deleted something
     const raised = meet(this.beforeRaising(node.body, before), body);
@@ -212,7 +248,8 @@ class AssignmentFlow {
       if (statement.kind === "AsyncWith" || statement.kind === "With") {
         // async with asyncio.timeout(1) as deadline: entering it raises nothing
         const { items } = statement;
-        if (!items.every((item) => entersQuietly(item.contextExpr))) return state;
+        if (!items.every((item) => entersQuietly(this.facts.typeOf, item.contextExpr)))
+          return state;
         return items.reduce(
           (s: State, item) => (item.optionalVars === null ? s : this.target(item.optionalVars, s)),
           state,
@@ -322,7 +359,7 @@ class AssignmentFlow {
         break;
     }
     if (
-      this.scopes.scopeOf.has(expression as ast.ListComp) &&
+      this.facts.scopes.scopeOf.has(expression as ast.ListComp) &&
       isComprehension(expression as ast.ListComp)
     ) {
       const { generators, ...rest } = expression as ast.ListComp;
@@ -338,15 +375,7 @@ class AssignmentFlow {
     }
     let state = before;
     for (const [key, value] of Object.entries(expression)) {
-      if (
-        key !== "leading" &&
-        key !== "trailing" &&
-        key !== "after" &&
-        key !== "span" &&
-        key !== "annotation"
-      ) {
-        state = this.expression(value, state);
-      }
+      if (mayHoldNodes(key) && key !== "annotation") state = this.expression(value, state);
     }
     return state;
   }
@@ -384,18 +413,16 @@ class AssignmentFlow {
 
   /** Where a read succeeds, the variable has been assigned. */
   private read(node: ast.Name, state: State): State {
-    const binding = this.scopes.bindingOf.get(node);
-    if (
-      binding === undefined ||
-      binding.scope !== this.scope ||
-      binding.kind === "parameter" ||
-      state === null
-    )
-      return state;
-    if (state.has(binding) || functionScope(binding.scope) !== this.scope) return state;
+    const binding = this.facts.scopes.bindingOf.get(node);
+    if (binding === undefined || binding.kind === "parameter" || state === null) return state;
+    const isNoticed = this.globals.has(binding)
+      ? this.guards > 0 || isSoleAssigner(this.scope, binding)
+      : binding.scope === this.scope;
+    if (!isNoticed || state.has(binding)) return state;
     this.found.add(node);
     // it may have been the builtin of that name
-    if (this.scope.node.kind === "Module" && this.isBuiltin(node.id)) return state;
+    const isBuiltin = this.facts.library.builtin(node.id) !== null;
+    if (this.scope.node.kind === "Module" && isBuiltin) return state;
     return new Set([...state, binding]);
   }
 }

@@ -14,6 +14,11 @@ const NO_NODES: ReadonlySet<string> = new Set([
   "attrSpan",
 ]);
 
+/** Whether there may be nodes in a field of that name. */
+export function mayHoldNodes(field: string): boolean {
+  return !NO_NODES.has(field);
+}
+
 /** Calls `visit` for each node, outer ones first. */
 export function visitNodes(
   root: AnyNode,

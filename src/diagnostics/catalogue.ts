@@ -58,6 +58,11 @@ export const catalogue = {
   ),
   /** Python would raise a TypeError; so does the translation. */
   "wrong-arguments": warning((problem: string) => `this call raises TypeError: ${problem}`),
+  "unexpected-number": warning(
+    (kind: "bool" | "float", parameter: string, fn: string) =>
+      `the annotation of '${parameter}' of ${fn}() does not tell of a ${kind}: text may show it as a plain number`,
+    "annotate the parameter with what it gets",
+  ),
   "unsupported-arguments": error(
     (problem: string) => `a call that the library here does not know: ${problem}`,
   ),

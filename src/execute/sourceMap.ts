@@ -1,6 +1,7 @@
 /** Source maps, version 3: reading and writing the `mappings` string, and composing two maps. */
 
 import type { RaisingMap, SourceMapJson } from "../print/sourceMap.ts";
+import { decodeNumbers, encodeNumber } from "../print/variableLengthQuantity.ts";
 
 /** One mapping; all numbers count from zero. */
 interface Segment {
@@ -8,8 +9,6 @@ interface Segment {
   sourceLine: number;
   sourceColumn: number;
 }
-
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /**
  * The map from the last generated text to the first source, given the two steps between them:
@@ -108,31 +107,4 @@ function encodeMappings(lines: Segment[][]): string {
         .join(",");
     })
     .join(";");
-}
-
-/** Base 64, least significant digit first, the sign in the lowest bit. */
-function decodeNumbers(text: string): number[] {
-  const numbers: number[] = [];
-  let value = 0;
-  let shift = 0;
-  for (const character of text) {
-    const digit = DIGITS.indexOf(character);
-    value |= (digit & 31) << shift;
-    shift += 5;
-    if (digit & 32) continue;
-    numbers.push(value & 1 ? -(value >> 1) : value >> 1);
-    value = shift = 0;
-  }
-  return numbers;
-}
-
-function encodeNumber(value: number): string {
-  let rest = value < 0 ? (-value << 1) | 1 : value << 1;
-  let text = "";
-  do {
-    const digit = rest & 31;
-    rest >>= 5;
-    text += DIGITS[rest > 0 ? digit | 32 : digit];
-  } while (rest > 0);
-  return text;
 }

@@ -10,6 +10,7 @@ export const METHOD_MODULES: ReadonlyMap<string, string> = new Map([
   ["print_stack", "asyncio.base_tasks"],
   ["remove_signal_handler", "signal"],
   ["run_in_executor", "concurrent.futures"],
+  ["set_default_executor", "concurrent.futures"],
   ["set_debug", "asyncio.debug"],
 ]);
 
@@ -17,6 +18,9 @@ export const METHOD_MODULES: ReadonlyMap<string, string> = new Map([
 export const PROTOCOL_MODULES: ReadonlyMap<string, string> = new Map([
   ["__await__", "asyncio.tasks"],
 ]);
+
+/** What has the methods of coroutines that are driven by hand: `coro.send(None)`. */
+export const DRIVING_MODULE = "asyncio.coroutines";
 
 /** A keyword of functions of asyncio that needs one: `asyncio.run(main(), debug=True)`. */
 export const DEBUG_KEYWORD = {

@@ -2,8 +2,9 @@
  * The places in TypeScript from which the host may report that something raised, with the Python there.
  *
  * Of a call V8 reports the last name of what is called (or the bracket behind it), of `new` and `await` the
- * keyword, of a loop its variable. (`throw` is here where it throws what was made before.) Those places are found in the text of the module: its tree
- * is walked beside the one that was printed, which knows where its nodes come from.
+ * keyword, of a loop its variable. (`throw` is here where it throws what was made before.) Those places are
+ * found in the text of the module: its tree is walked beside the one that was printed, which knows where its
+ * nodes come from.
  */
 import type { ts } from "ts-morph";
 import { originOf, type Origin } from "../transform/origins.ts";

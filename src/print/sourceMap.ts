@@ -1,4 +1,5 @@
 /** Source maps (ECMA-426) from lines of TypeScript to lines of Python. */
+import { encodeNumber } from "./variableLengthQuantity.ts";
 
 export interface SourceMapJson {
   version: 3;
@@ -21,8 +22,6 @@ export interface RaisingMap {
   noted?: boolean;
 }
 
-const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
 /** A map with one segment per generated line that has an origin. `pythonLines` is 1-based, 0 for none. */
 export function lineMap(
   file: string,
@@ -33,7 +32,7 @@ export function lineMap(
   let previous = 0;
   const mappings = pythonLines.map((line) => {
     if (line === 0) return "";
-    const segment = [0, 0, line - 1 - previous, 0].map(variableLengthQuantity).join("");
+    const segment = [0, 0, line - 1 - previous, 0].map(encodeNumber).join("");
     previous = line - 1;
     return segment;
   });
@@ -45,16 +44,4 @@ export function lineMap(
     names: [],
     mappings: mappings.join(";"),
   };
-}
-
-/** Five bits a digit, the lowest first, the sign in the lowest bit of all. */
-function variableLengthQuantity(value: number): string {
-  let rest = value < 0 ? (-value << 1) | 1 : value << 1;
-  let digits = "";
-  do {
-    const digit = rest & 31;
-    rest >>>= 5;
-    digits += BASE64[rest > 0 ? digit | 32 : digit]!;
-  } while (rest > 0);
-  return digits;
 }

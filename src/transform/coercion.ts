@@ -1,6 +1,12 @@
 /** From the form a value has to the form that its place wants. */
 import type * as ast from "../ast/nodes.ts";
-import { hasUnknownCallers, type FunctionInfo } from "../analyze/types/declarations.ts";
+import {
+  ancestry,
+  hasUnknownCallers,
+  isSubclass,
+  type ClassInfo,
+  type FunctionInfo,
+} from "../analyze/types/declarations.ts";
 import { isSafe } from "../analyze/types/interval.ts";
 import { members, type Type } from "../analyze/types/type.ts";
 import type { TransformContext } from "./context.ts";
@@ -63,21 +69,36 @@ function isRawAttribute(ctx: TransformContext, node: ast.Attribute): boolean {
         );
       }
       if (m.kind !== "instance" && m.kind !== "class") return false;
-      return m.cls.module.library || holdsRaw(m.cls.kind);
+      if (m.cls.module.library) return true;
+      const getters = m.kind === "instance" ? gettersOf(ctx, m.cls, node.attr) : [];
+      if (getters.length > 0) return getters.some((getter) => returnsRaw(ctx, getter));
+      return ctx.holdsRaw(m.cls, node.attr);
     })
   );
 }
 
-export function holdsRaw(
-  kind: "plain" | "dataclass" | "enum" | "namedtuple" | "protocol",
-): boolean {
-  return kind === "plain" || kind === "protocol";
+/** The getters that reading a property may call: its own or inherited one, and those of subclasses. */
+function gettersOf(ctx: TransformContext, cls: ClassInfo, name: string): FunctionInfo[] {
+  const own = [...ancestry(cls)].find((base) => base.properties.has(name));
+  if (own === undefined) return [];
+  const overriding = [...ctx.analysis.classOf.values()].filter(
+    (other) => other !== cls && other.properties.has(name) && isSubclass(other, cls),
+  );
+  return [own, ...overriding].flatMap((each) => each.properties.get(name)?.getter ?? []);
 }
 
 /** Whether a function's float result is a plain number: only if nobody passes its results on unseen. */
 export function returnsRaw(ctx: TransformContext, fn: FunctionInfo): boolean {
   if (fn.module.library) return fn.declaredResult !== null && isFloatOnly(fn.declaredResult);
+  // what a generator returns goes to whoever delegates to it
+  if (fn.isGenerator) return false;
+  if (isCalledByOperator(fn)) return false;
   return isFloatOnly(fn.result.type) && !hasUnknownCallers(fn) && !ctx.lazilyCalled.has(fn);
+}
+
+/** `vector[0]`, `a + b`: the library calls the method, and gives what it returns to whoever asks. */
+function isCalledByOperator({ owner, name }: FunctionInfo): boolean {
+  return owner !== null && name.startsWith("__") && name.endsWith("__");
 }
 
 /** The value as it may be stored anywhere, printed, or handed to code that knows no types. */
@@ -99,7 +120,7 @@ export function toNumber(ctx: TransformContext, node: ast.Expression): TsExpress
 }
 
 /** Whether TypeScript, too, knows the value as a number. */
-export function isPlainNumber(ctx: TransformContext, node: ast.Expression): boolean {
+function isPlainNumber(ctx: TransformContext, node: ast.Expression): boolean {
   const type = ctx.typeOf(node);
   if (isRaw(ctx, node)) return true;
   return members(type).every(

@@ -2,10 +2,18 @@
 import type * as ast from "../ast/nodes.ts";
 import { parameterFields } from "../analyze/infer/dataclassFields.ts";
 import type { Handling } from "../analyze/handling.ts";
+import type { Held } from "../analyze/heldIterators.ts";
 import type { Analysis } from "../analyze/program.ts";
 import type { Placements } from "../analyze/placement.ts";
 import type { Binding } from "../analyze/scopes.ts";
-import type { ClassInfo, FunctionInfo, Parameter } from "../analyze/types/declarations.ts";
+import type { Stopping } from "../analyze/stopping.ts";
+import type { AliasAssignment } from "../analyze/typeAliases.ts";
+import {
+  ancestry,
+  type ClassInfo,
+  type FunctionInfo,
+  type Parameter,
+} from "../analyze/types/declarations.ts";
 import { ANY, type Type } from "../analyze/types/type.ts";
 import { isFree } from "../analyze/unbinding.ts";
 import {
@@ -23,7 +31,9 @@ import type { Place } from "./typeNodes.ts";
 import { ImportedModules } from "./importedModules.ts";
 import type { Imports } from "./imports.ts";
 import type { Names } from "./names.ts";
+import { findRenamedAttributes } from "./renamedAttributes.ts";
 import type { SiblingModules } from "./siblingModules.ts";
+import type { UnseenReads } from "./unseenReads.ts";
 
 export class TransformContext {
   readonly analysis: Analysis;
@@ -46,9 +56,11 @@ export class TransformContext {
   /** The program has the loop tell it of exceptions that nobody retrieves. */
   readonly setsExceptionHandler: boolean;
   /** Assignments that only name a type: `Handler = Callable[[str], None]`. */
-  readonly typeAliases: ReadonlySet<ast.Assign>;
+  readonly typeAliases: ReadonlySet<AliasAssignment>;
   /** What is iterated by `async for` loops for which JavaScript's `for await` does the same. */
   readonly plainAsyncLoops: ReadonlySet<ast.Expression>;
+  /** Attributes that some classes have under another name. */
+  readonly renamedAttributes: ReadonlySet<string>;
   /** Names of methods of the program's own classes. */
   readonly methodNames: ReadonlySet<string>;
   /** Names of attributes that are read from something else than a class by its name. */
@@ -56,11 +68,15 @@ export class TransformContext {
   /** Whether exceptions that are being handled need more than the `catch` they are in. */
   readonly handling: Handling;
   /** Coroutines and generators that may raise StopIteration, which Python does not let out of them. */
-  readonly stopping: ReadonlySet<FunctionInfo>;
+  readonly stopping: ReadonlySet<Stopping>;
   /** Calls that are statements: nobody looks at what they give. */
   readonly discarded: ReadonlySet<ast.Call>;
   /** Calls and names whose value is gone after the expression that they are part of. */
   readonly dropped: ReadonlySet<ast.Call | ast.Name>;
+  /** Statements that take the last reference from what a call made, with that call. */
+  readonly lost: ReadonlyMap<ast.Statement, ast.Call>;
+  /** Iterators with a name: whether they live on after what has begun to walk them. */
+  readonly heldIterators: ReadonlyMap<ast.Expression, Held>;
   /** Names that may be read before anything is assigned to them. */
   readonly unassigned: ReadonlySet<ast.Name>;
   /** Handlers after which a program notices that the name of the exception is unbound. */
@@ -75,6 +91,7 @@ export class TransformContext {
   readonly classesTravel: boolean;
   /** Names of attributes that values are assigned to, and that are no methods. */
   readonly dataAttributes: ReadonlySet<string>;
+  private readonly unseenReads: UnseenReads;
   /** The program reads docstrings: then they are more than comments. */
   readonly readsDocstrings: boolean;
   readonly moduleDocstring: string | null;
@@ -89,9 +106,7 @@ export class TransformContext {
   currentClass: ClassInfo | null = null;
   /** The JavaScript name of the exception being handled, for a bare `raise`. */
   caught: string | null = null;
-  /** What these statements handle, where a program reads `__context__` of what they raise. */
-  handled: string | null = null;
-  /** The variables that note what is being handled, outermost first, where callers' handlers matter. */
+  /** The variables that note what is being handled, outermost first, where callers or `__context__` matter. */
   handledBy: readonly string[] = [];
   /** Inside `__init__`, which is the constructor: `return` gives nothing. */
   inConstructor = false;
@@ -123,11 +138,13 @@ export class TransformContext {
     unbinding: ReadonlyMap<ast.ExceptHandler, Binding>;
     discarded: ReadonlySet<ast.Call>;
     dropped: ReadonlySet<ast.Call | ast.Name>;
+    lost: ReadonlyMap<ast.Statement, ast.Call>;
+    heldIterators: ReadonlyMap<ast.Expression, Held>;
     handling: Handling;
-    stopping: ReadonlySet<FunctionInfo>;
+    stopping: ReadonlySet<Stopping>;
     methodNames: ReadonlySet<string>;
     plainAsyncLoops: ReadonlySet<ast.Expression>;
-    typeAliases: ReadonlySet<ast.Assign>;
+    typeAliases: ReadonlySet<AliasAssignment>;
     setsExceptionHandler: boolean;
     classesTravel: boolean;
     readsDocstrings: boolean;
@@ -135,7 +152,9 @@ export class TransformContext {
     readsDefaults: boolean;
     annotationsRead: (fn: FunctionInfo) => boolean;
     dataAttributes: ReadonlySet<string>;
+    unseenReads: UnseenReads;
   }) {
+    this.unseenReads = options.unseenReads;
     this.classesTravel = options.classesTravel;
     this.readsDocstrings = options.readsDocstrings;
     this.moduleDocstring = options.moduleDocstring;
@@ -146,11 +165,14 @@ export class TransformContext {
     this.setsExceptionHandler = options.setsExceptionHandler;
     this.plainAsyncLoops = options.plainAsyncLoops;
     this.methodNames = options.methodNames;
+    this.renamedAttributes = findRenamedAttributes(options.analysis, options.names);
     this.attributesOfInstances = options.attributesOfInstances;
     this.unassigned = options.unassigned;
     this.unbinding = options.unbinding;
     this.discarded = options.discarded;
     this.dropped = options.dropped;
+    this.lost = options.lost;
+    this.heldIterators = options.heldIterators;
     this.handling = options.handling;
     this.stopping = options.stopping;
     this.lazilyCalled = options.lazilyCalled;
@@ -220,6 +242,18 @@ export class TransformContext {
   /** Whether `x.name` is rather a value that was put there than a method. */
   holdsValues(attribute: string): boolean {
     return this.dataAttributes.has(attribute);
+  }
+
+  /**
+   * Whether attributes of that name hold floats as plain numbers, in objects of a class: not where they may
+   * be read by code that does not know the class.
+   */
+  holdsRaw(cls: ClassInfo, attribute: string): boolean {
+    if (cls.kind !== "plain" && cls.kind !== "protocol") return false;
+    if (this.unseenReads === "all" || this.unseenReads.has(attribute) || this.imported)
+      return false;
+    const { classOf } = this.analysis;
+    return [...ancestry(cls)].every((each) => each.module.library || classOf.has(each.node));
   }
 
   /** The fields of a dataclass or NamedTuple that its constructor takes, in order. */
@@ -300,14 +334,18 @@ export class TransformContext {
     return result;
   }
 
-  /** Translates an expression that may run more than once or not at all: nothing may precede it. */
-  withoutPreceding(translate: () => TsExpression, whenNeeded: () => void): TsExpression {
+  /**
+   * Translates an expression that may not run, with the statements that have to run before it. Mere
+   * declarations are none of them: those may stand further out.
+   */
+  apart(translate: () => TsExpression): { before: TsStatement[]; value: TsExpression } {
     const outer = this.preceding;
     this.preceding = [];
-    const result = translate();
-    if (this.preceding.length > 0) whenNeeded();
+    const value = translate();
+    const own = this.preceding;
     this.preceding = outer;
-    return result;
+    this.preceding.push(...own.filter(isDeclaration));
+    return { before: own.filter((statement) => !isDeclaration(statement)), value };
   }
 
   /** A name for a variable of our own whose uses no other variable of that name can come between. */
@@ -376,4 +414,12 @@ export class TransformContext {
     this.labels++;
     return this.labels === 1 ? wanted : `${wanted}${this.labels}`;
   }
+}
+
+/** `let middle: number;` */
+function isDeclaration(statement: TsStatement): boolean {
+  return (
+    typescript.isVariableStatement(statement) &&
+    statement.declarationList.declarations.every(({ initializer }) => initializer === undefined)
+  );
 }

@@ -128,11 +128,6 @@ export function conditional(
   return f.createConditionalExpression(test, undefined, whenTrue, undefined, whenFalse);
 }
 
-export interface ArrowParameter {
-  readonly name: ts.BindingName | string;
-  readonly type?: TsType | undefined;
-}
-
 export function arrow(
   parameters: readonly (string | ts.ParameterDeclaration)[],
   body: TsExpression | ts.Block,

@@ -1,4 +1,5 @@
 /** `f.__annotations__`, in programs that read it. */
+import { isNone } from "../ast/constants.ts";
 import type * as ast from "../ast/nodes.ts";
 import type { Analysis } from "../analyze/program.ts";
 import { allArgs } from "../analyze/scopes.ts";
@@ -60,7 +61,6 @@ export function isEvaluated(analysis: Analysis, node: ast.Expression): boolean {
   if (postponesAnnotations(analysis.module)) return false;
   if (node.kind === "Name") return classOf(analysis, node) !== null;
   if (node.kind !== "BinOp") return node.kind === "Constant";
-  const isNone = (n: ast.Expression): boolean => n.kind === "Constant" && n.value.type === "None";
   return (
     node.op === "BitOr" &&
     [node.left, node.right].every(

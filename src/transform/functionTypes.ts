@@ -3,6 +3,7 @@ import { isSubclass, type FunctionInfo, type Parameter } from "../analyze/types/
 import { joinAll } from "../analyze/types/join.ts";
 import type { Type } from "../analyze/types/type.ts";
 import { typescript } from "../typescript.ts";
+import { isAwaitable } from "./awaitedTypes.ts";
 import { returnsRaw } from "./coercion.ts";
 import type { TransformContext } from "./context.ts";
 import { arrayType, keywordType, typeReference, type TsType } from "./factory.ts";
@@ -186,10 +187,7 @@ export class FunctionTypeWriter {
   /** What a call of the function gives in TypeScript. */
   result(fn: FunctionInfo, depth: number): TsType {
     if (fn.isGenerator) {
-      const items =
-        fn.yields.type.kind === "none"
-          ? keywordType(SyntaxKind.VoidKeyword)
-          : this.write(fn.yields.type, "item", depth + 1);
+      const items = this.yielded(fn, depth + 1);
       return typeReference(fn.isAsync ? "AsyncGenerator" : "Generator", [items]);
     }
     const place = returnsRaw(this.ctx, fn) ? "variable" : "item";
@@ -200,6 +198,14 @@ export class FunctionTypeWriter {
     if (asynchronous && fn.result.type.kind === "never" && endsInRaise(fn))
       return typeReference("Promise", [keywordType(SyntaxKind.NeverKeyword)]);
     return asynchronous ? typeReference("Promise", [plain]) : plain;
+  }
+
+  private yielded(fn: FunctionInfo, depth: number): TsType {
+    const { type } = fn.yields;
+    if (type.kind === "none") return keywordType(SyntaxKind.VoidKeyword);
+    // awaitables leave an async generator in boxes, which is no type for a reader
+    if (fn.isAsync && isAwaitable(type)) return keywordType(SyntaxKind.AnyKeyword);
+    return this.write(type, "item", depth);
   }
 
   /** `void`, unless it is a method that raises, or does nothing, and is overridden by others. */

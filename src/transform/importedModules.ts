@@ -132,7 +132,7 @@ function originOfImport(
 }
 
 /** Exported variables are plain numbers where every assignment can make them so, which importers see as well. */
-export function isAssignedDirectly(analysis: Pick<Analysis, "module">, binding: Binding): boolean {
+function isAssignedDirectly(analysis: Pick<Analysis, "module">, binding: Binding): boolean {
   const targets = directTargets(analysis.module);
   return binding.definitions.every(
     ({ node, how }) => how === "delete" || (isName(node) && targets.has(node)),

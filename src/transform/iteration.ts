@@ -21,6 +21,7 @@ export function iterable(
   if (node.kind === "Tuple" && !asynchronous) return array(items(ctx, node.elts));
   const translated = translateExpression(ctx, node);
   if (asynchronous) return asynchronously(ctx, node, translated);
+  if (ctx.heldIterators.has(node)) return translated;
   return iteratesAlike(ctx.typeOf(node)) ? translated : call(ctx.builtin("iterable"), translated);
 }
 
@@ -34,12 +35,13 @@ function asynchronously(
   translated: TsExpression,
 ): TsExpression {
   if (ctx.plainAsyncLoops.has(node)) return translated;
-  const named = node.kind === "Name" || node.kind === "Attribute";
+  const named =
+    node.kind === "Attribute" || (node.kind === "Name" && ctx.heldIterators.get(node) !== "closed");
   return call(ctx.asyncio(named ? "asyncForNamed" : "asyncFor"), translated);
 }
 
 /** Whether JavaScript's own iteration of the value is Python's. */
-function iteratesAlike(type: Type): boolean {
+export function iteratesAlike(type: Type): boolean {
   return (
     members(type).length > 0 &&
     members(type).every((m) => {

@@ -1,10 +1,16 @@
 /** Modules that a program has to load for what it calls: `import "py2ts-async/concurrent/futures"`. */
+import { isBool, isNone } from "../ast/constants.ts";
 import type * as ast from "../ast/nodes.ts";
 import type { Analysis } from "../analyze/program.ts";
 import { ancestry, type ClassInfo, type FunctionInfo } from "../analyze/types/declarations.ts";
 import { members, type Type } from "../analyze/types/type.ts";
 import { visitNodes } from "../analyze/visit.ts";
-import { DEBUG_KEYWORD, METHOD_MODULES, PROTOCOL_MODULES } from "../mapping/methodModules.ts";
+import {
+  DEBUG_KEYWORD,
+  DRIVING_MODULE,
+  METHOD_MODULES,
+  PROTOCOL_MODULES,
+} from "../mapping/methodModules.ts";
 
 /** Those behind what it defines, calls, or names in a string: `getattr(task, "get_stack")`. */
 export function modulesOfMethods(tree: ast.Module, analysis: Analysis): ReadonlySet<string> {
@@ -26,6 +32,7 @@ export function modulesOfMethods(tree: ast.Module, analysis: Analysis): Readonly
       if (module !== undefined && mayHaveMethods(typesOf(node.value))) modules.add(module);
     } else if (node.kind === "Call" && mayDebug(node, typesOf)) modules.add(DEBUG_KEYWORD.module);
   });
+  if (analysis.colours.driving.drives) modules.add(DRIVING_MODULE);
   modules.delete(undefined);
   return modules as ReadonlySet<string>;
 }
@@ -69,6 +76,5 @@ function isRunner({ name, module }: ClassInfo | FunctionInfo): boolean {
 }
 
 function isFalse(value: ast.Expression): boolean {
-  if (value.kind !== "Constant") return false;
-  return value.value.type === "None" || (value.value.type === "bool" && !value.value.value);
+  return isNone(value) || isBool(value, false);
 }

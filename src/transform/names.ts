@@ -1,5 +1,11 @@
 /** TypeScript names for the names of a program. */
-import { camel, isTaken, tupleAttribute } from "../../runtime/python/names.ts";
+import {
+  camel,
+  camelBeside,
+  ERROR_ATTRIBUTES,
+  hostMembers,
+  isTaken,
+} from "../../runtime/python/names.ts";
 import type { Binding, Scope, Scopes } from "../analyze/scopes.ts";
 import { ancestry, type ClassInfo } from "../analyze/types/declarations.ts";
 
@@ -21,6 +27,11 @@ const GLOBALS = new Set(
     " ",
   ),
 );
+
+/** `cake` as a part of another name: `eachCake`. */
+export function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
 
 export class Names {
   private readonly chosen = new Map<Binding, string>();
@@ -61,10 +72,18 @@ export class Names {
     return this.keep && !isTaken(name) ? name : camel(name);
   }
 
-  /** The same for an attribute of instances of that class. */
+  /** The same for an attribute of that class, which keeps clear of what JavaScript needs there. */
   attributeOf(cls: ClassInfo, name: string): string {
-    const isTuple = [...ancestry(cls)].some((c) => c.kind === "namedtuple");
-    return isTuple && name === "length" ? tupleAttribute(name) : this.property(name);
+    const own = this.property(name);
+    if (cls.module.library) return own;
+    for (const each of ancestry(cls)) {
+      const base = each.kind === "namedtuple" ? "tuple" : each.module.library ? each.name : null;
+      if (base === "BaseException" && ERROR_ATTRIBUTES.has(name) && isMethod(cls, name))
+        return `${own}_`;
+      const beside = base === null ? own : camelBeside(hostMembers(base), name);
+      if (base !== null && beside !== camel(name)) return beside;
+    }
+    return own;
   }
 
   identifier(name: string): string {
@@ -88,4 +107,11 @@ export class Names {
       this.chosen.set(binding, name);
     }
   }
+}
+
+/** Whether a class of the program or one above it has a method of that name. */
+function isMethod(cls: ClassInfo, name: string): boolean {
+  return [...ancestry(cls)].some(
+    (c) => !c.module.library && c.members.get(name)?.kind === "function",
+  );
 }

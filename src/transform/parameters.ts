@@ -10,6 +10,7 @@ import { toPlace } from "./coercion.ts";
 import type { TransformContext } from "./context.ts";
 import { call, id, variable, type TsExpression, type TsStatement, type TsType } from "./factory.ts";
 import { genericDecorator } from "./genericDecorators.ts";
+import { capitalized } from "./names.ts";
 import { decoratedNode, spreadableTypeNode, typeNode } from "./typeNodes.ts";
 
 const f = typescript.factory;
@@ -145,9 +146,8 @@ function defaultOf(
     parameterPlace(fn, parameter),
   );
   if (isConstant(value)) return translated;
-  const name = ctx.temporary(
-    `${ctx.names.identifier(fn.name === "<lambda>" ? "default" : fn.name)}${capitalized(ctx.names.identifier(parameter.name))}`,
-  );
+  const owner = ctx.names.identifier(fn.name === "<lambda>" ? "default" : fn.name);
+  const name = ctx.temporary(owner + capitalized(ctx.names.identifier(parameter.name)));
   ctx.precede(
     variable(name, {
       constant: true,
@@ -157,10 +157,6 @@ function defaultOf(
   );
   ctx.defaultVariables.set(parameter, name);
   return id(name);
-}
-
-function capitalized(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function isConstant(node: ast.Expression): boolean {

@@ -1,9 +1,11 @@
 /** Patterns as conditions; names are bound by assignments that are always true. */
 import type * as ast from "../ast/nodes.ts";
-import type { Type } from "../analyze/types/type.ts";
+import { ancestry } from "../analyze/types/declarations.ts";
+import { ANY, type Type } from "../analyze/types/type.ts";
 import { typescript } from "../typescript.ts";
 import { toUniversal } from "./coercion.ts";
 import type { TransformContext } from "./context.ts";
+import { areComparedPlainly } from "./expressions/compare.ts";
 import {
   array,
   assignment,
@@ -30,7 +32,9 @@ export function patternCondition(
 ): TsExpression | null {
   switch (node.kind) {
     case "MatchValue":
-      return call(ctx.operator("eq"), subject(), toUniversal(ctx, node.value));
+      return areComparedPlainly(type, ctx.typeOf(node.value))
+        ? binary(subject(), token.EqualsEqualsEqualsToken, translateExpression(ctx, node.value))
+        : call(ctx.operator("eq"), subject(), toUniversal(ctx, node.value));
     case "MatchSingleton":
       return node.value === null
         ? binary(subject(), token.EqualsEqualsToken, f.createNull())
@@ -100,8 +104,6 @@ function part(ctx: TransformContext, wanted: string): string {
   return name;
 }
 
-const ANY_TYPE: Type = { kind: "any" };
-
 /** `[a, b, *rest]`: `(items = matchSequence(subject, 2, true)) !== null && ...`. */
 function sequence(
   ctx: TransformContext,
@@ -124,7 +126,7 @@ function sequence(
     const item = (): TsExpression => f.createElementAccessExpression(id(name), i);
     if (pattern.kind === "MatchStar")
       return pattern.name === null ? null : bind(ctx, pattern.name, pattern, item());
-    return patternCondition(ctx, pattern, item, ANY_TYPE);
+    return patternCondition(ctx, pattern, item, ANY);
   });
   return all([matches, ...inner])!;
 }
@@ -144,7 +146,7 @@ function mapping(
     f.createNull(),
   );
   const inner = node.patterns.map((pattern, i) =>
-    patternCondition(ctx, pattern, () => f.createElementAccessExpression(id(name), i), ANY_TYPE),
+    patternCondition(ctx, pattern, () => f.createElementAccessExpression(id(name), i), ANY),
   );
   const rest =
     node.rest === null
@@ -164,7 +166,7 @@ function classPattern(
   const isInstance = call(ctx.builtin("isinstance"), subject(), cls);
   const positional = node.patterns.map((pattern, i) => {
     if (type.kind === "class" && type.cls.module.name === "builtins")
-      return patternCondition(ctx, pattern, subject, ANY_TYPE);
+      return patternCondition(ctx, pattern, subject, ANY);
     const field = type.kind === "class" ? matchArgs(ctx, type)[i] : undefined;
     if (field === undefined) {
       ctx.report(
@@ -174,13 +176,13 @@ function classPattern(
       );
       return null;
     }
-    return patternCondition(ctx, pattern, () => attribute(ctx, subject, type, field), ANY_TYPE);
+    return patternCondition(ctx, pattern, () => attribute(ctx, subject, type, field), ANY);
   });
   const keywords = node.kwdPatterns.map((pattern, i) => {
     const name = node.kwdAttrs[i]!;
     return all([
       call(ctx.builtin("hasattr"), subject(), string(name)),
-      patternCondition(ctx, pattern, () => attribute(ctx, subject, type, name), ANY_TYPE),
+      patternCondition(ctx, pattern, () => attribute(ctx, subject, type, name), ANY),
     ]);
   });
   return all([isInstance, ...positional, ...keywords])!;
@@ -205,7 +207,8 @@ function attribute(
 function matchArgs(ctx: TransformContext, type: Type & { kind: "class" }): readonly string[] {
   const fields = ctx.fieldsOf(type.cls);
   if (fields.length > 0) return fields;
-  for (const statement of type.cls.node.body) {
+  const body = [...ancestry(type.cls)].flatMap(({ node }) => node.body);
+  for (const statement of body) {
     if (statement.kind !== "Assign" || statement.targets[0]?.kind !== "Name") continue;
     if (statement.targets[0].id !== "__match_args__" || statement.value.kind !== "Tuple") continue;
     return statement.value.elts.flatMap((e) =>

@@ -6,7 +6,7 @@
  */
 import type * as ast from "../ast/nodes.ts";
 import type { TransformContext } from "./context.ts";
-import type { TsExpression, TsStatement } from "./factory.ts";
+import { call, type TsExpression, type TsStatement } from "./factory.ts";
 import * as expressions from "./expressions/index.ts";
 import { noteOrigin } from "./origins.ts";
 import * as statements from "./statements/index.ts";
@@ -92,7 +92,10 @@ export function translateExpression(ctx: TransformContext, node: ast.Expression)
     ctx: TransformContext,
     node: ast.Expression,
   ) => TsExpression;
-  return noteOrigin(translate(ctx, node), node);
+  const translated = noteOrigin(translate(ctx, node), node);
+  return ctx.heldIterators.get(node) === "open"
+    ? call(ctx.language("leftOpen"), translated)
+    : translated;
 }
 
 /** Translates statements, with their comments and the declarations that belong before them. */

@@ -5,6 +5,7 @@
 import type * as ast from "../ast/nodes.ts";
 import { visitNodes } from "../analyze/visit.ts";
 import type { Scopes } from "../analyze/scopes.ts";
+import { capitalized } from "./names.ts";
 
 export class SiblingModules {
   private readonly siblings: ReadonlyMap<string, string>;
@@ -80,5 +81,5 @@ export function importedFrom(node: ast.ImportFrom, alias: ast.Alias): string {
 
 /** The function of a module by which other modules assign its variable, which ES imports cannot. */
 export function rebindingFunction(variable: string): string {
-  return `rebind${variable.charAt(0).toUpperCase()}${variable.slice(1)}`;
+  return `rebind${capitalized(variable)}`;
 }

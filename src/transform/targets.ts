@@ -20,6 +20,7 @@ import {
 } from "./factory.ts";
 import { propertyName } from "./expressions/attribute.ts";
 import { translateExpression } from "./registry.ts";
+import { mayBeRenamed } from "./renamedAttributes.ts";
 import { toUniversal } from "./coercion.ts";
 import { rebindingFunction } from "./siblingModules.ts";
 
@@ -89,6 +90,12 @@ export function assignmentTarget(ctx: TransformContext, target: ast.Expression):
       );
     case "Attribute": {
       const type = ctx.typeOf(target.value);
+      if (mayBeRenamed(ctx, type, target.attr))
+        ctx.report(
+          "unsupported-statement",
+          target,
+          `an assignment among others to '${target.attr}' of an object whose class is not known`,
+        );
       const receiver = translateExpression(ctx, target.value);
       const open = isClosed(type, target.attr) ? cast(receiver, anyType()) : receiver;
       return member(open, propertyName(ctx, target.attr, type));
@@ -172,7 +179,7 @@ export function assignTranslated(
   }
   if (target.kind === "Attribute") {
     const type = ctx.typeOf(target.value);
-    if (isSlotless(type, target.attr)) {
+    if (isSlotless(type, target.attr) || mayBeRenamed(ctx, type, target.attr)) {
       const object = translateExpression(ctx, target.value);
       return call(ctx.builtin("setattr"), object, string(target.attr), value);
     }

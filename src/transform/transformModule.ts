@@ -1,18 +1,23 @@
 /** From an analysed program to the statements of its TypeScript module. */
+import { lastName } from "../ast/dottedNames.ts";
 import type * as ast from "../ast/nodes.ts";
 import type { Analysis } from "../analyze/program.ts";
 import { directTargets } from "../analyze/directTargets.ts";
+import { isDrivingMethod } from "../analyze/driving.ts";
+import { findMethod } from "../analyze/infer/protocols.ts";
 import { findAwaitedCalls } from "../analyze/laziness.ts";
 import { classesTravel } from "./travellingClasses.ts";
 import { placeVariables } from "../analyze/placement.ts";
 import type { FunctionInfo } from "../analyze/types/declarations.ts";
-import { ANY, members } from "../analyze/types/type.ts";
-import { lastName, realBases } from "../analyze/cooperation.ts";
+import { ANY, members, type Type } from "../analyze/types/type.ts";
+import { mixedEnum, realBases } from "../analyze/cooperation.ts";
 import { isRegister } from "../analyze/dispatch.ts";
-import { isTypeAlias } from "../analyze/typeAliases.ts";
+import { isTypeAlias, type AliasAssignment } from "../analyze/typeAliases.ts";
 import { isPlainAsyncLoop } from "../analyze/asyncLoops.ts";
 import { findHandling } from "../analyze/handling.ts";
-import { findDropped } from "../analyze/dropping.ts";
+import { findDropped, findLost } from "../analyze/dropping.ts";
+import { isErasedDecorator } from "../analyze/erasedDecorators.ts";
+import { findHeldIterators } from "../analyze/heldIterators.ts";
 import { findStopping } from "../analyze/stopping.ts";
 import { findUnassigned } from "../analyze/unassigned.ts";
 import { findUnbinding } from "../analyze/unbinding.ts";
@@ -32,9 +37,11 @@ import { anyType } from "./factory.ts";
 import { modulesOfMethods } from "./methodModules.ts";
 import { runsOutsideLoops } from "./outsideLoops.ts";
 import { SiblingModules, rebindingFunction } from "./siblingModules.ts";
+import { reportUnseenRenames } from "./renamedAttributes.ts";
 import { translateBlock } from "./registry.ts";
 import { BLANK_MARK, commentText, prependBlankLine } from "./trivia.ts";
 import { allArgs } from "../analyze/scopes.ts";
+import { findUnseenReads } from "./unseenReads.ts";
 
 export interface TransformOptions {
   readonly names: "camel" | "keep";
@@ -60,9 +67,9 @@ export function transformModule(
   const names = new Names(analysis.scopes, options.names);
   const facts = collectFacts(tree, analysis);
   const imports = new Imports(names.all);
-  const isBuiltin = (name: string): boolean => analysis.library.builtin(name) !== null;
-  const unassigned = findUnassigned(analysis.scopes, isBuiltin);
+  const unassigned = findUnassigned(analysis);
   const unbinding = findUnbinding(analysis.scopes, unassigned);
+  const dropped = findDropped(tree);
   const ctx = new TransformContext({
     analysis,
     placements: placeVariables(tree, analysis.scopes, unassigned, new Set(unbinding.values())),
@@ -75,19 +82,22 @@ export function transformModule(
     unassigned,
     unbinding,
     handling: findHandling(tree, analysis),
-    dropped: findDropped(tree),
+    dropped,
+    lost: findLost(tree, analysis.scopes, dropped),
+    heldIterators: findHeldIterators(tree, analysis, dropped),
     stopping: findStopping(tree, analysis, facts.awaitedOnTheSpot),
     ...facts,
     // what other modules of the program export may be classes
     classesTravel: facts.classesTravel || options.siblings.size > 0,
   });
   reserveNamespaces(ctx, tree);
-  if (!options.imported && runsOutsideLoops(tree, analysis))
+  if (!options.imported && (analysis.colours.driving.drives || runsOutsideLoops(tree, analysis)))
     imports.sibling("py2ts-async/program", null);
   for (const module of modulesOfMethods(tree, analysis)) imports.load(module);
   const head = headTrivia(tree).length > 0;
   const body = translateBlock(ctx, head ? withoutLeading(tree.body) : tree.body);
   reportBlockingArguments(ctx, tree);
+  reportUnseenRenames(ctx);
   for (const [statement, modules] of earlyImports(analysis))
     for (const module of modules) ctx.report("early-import", statement, module);
   const variables = exportedVariables(ctx, tree, options.imported);
@@ -101,7 +111,20 @@ export function transformModule(
   return { statements, diagnostics: ctx.diagnostics };
 }
 
-/** Another module's function that blocks, passed to what calls it: nobody there waits for a promise. */
+/** `partial(coro.send, None)`, but not `queue.append(coro.send)`. */
+function takesFunctions(callee: FunctionInfo | undefined): boolean {
+  const parameters = callee?.parameters ?? [];
+  return parameters.some(({ declared }) =>
+    members(declared ?? ANY).some(({ kind }) => kind === "callable"),
+  );
+}
+
+/** What calling an object calls. */
+function callMethod(type: Type): FunctionInfo | null {
+  return type.kind === "instance" ? findMethod(type.cls, "__call__") : null;
+}
+
+/** What blocks and is not the module's own, passed to what calls it: nobody there waits for a promise. */
 function reportBlockingArguments(ctx: TransformContext, tree: ast.Module): void {
   const { calleeOf, colours } = ctx.analysis;
   const own = ctx.analysis.interface;
@@ -109,12 +132,15 @@ function reportBlockingArguments(ctx: TransformContext, tree: ast.Module): void 
     if (node.kind !== "Call" || calleeOf.get(node)?.module === own) return;
     for (const argument of [...node.args, ...node.keywords.map((keyword) => keyword.value)]) {
       for (const type of members(ctx.typeOf(argument))) {
-        if (type.kind !== "function" || type.fn.module === own) continue;
-        if (colours.asyncFunctions.has(type.fn))
+        const fn = type.kind === "function" ? type.fn : callMethod(type);
+        if (fn === null || (type.kind === "function" && fn.module === own)) continue;
+        const mayCall = type.kind === "function" && !isDrivingMethod(fn);
+        if (!mayCall && !takesFunctions(calleeOf.get(node))) continue;
+        if (isDrivingMethod(fn) || colours.asyncFunctions.has(fn))
           ctx.report(
             "blocking-here",
             argument,
-            `${type.fn.name}(), which is passed to a function that calls it`,
+            `${fn.name}(), which is passed to a function that calls it`,
           );
       }
     }
@@ -170,7 +196,7 @@ function prependAfter(node: ts.Node, index: number): void {
 }
 
 /** What stands before the first statement, where that is a docstring or an import: they leave nothing behind. */
-export function headTrivia(tree: ast.Module): readonly ast.Trivia[] {
+function headTrivia(tree: ast.Module): readonly ast.Trivia[] {
   const [first] = tree.body;
   if (first === undefined) return tree.dangling;
   const leavesNothing =
@@ -266,15 +292,6 @@ function exportDeclaration(statement: ts.Statement, variables: ReadonlySet<strin
   return exported;
 }
 
-/** Decorators that nothing is called for at run time. */
-const ERASED_DECORATORS = new Set([
-  "abstractmethod",
-  "override",
-  "final",
-  "overload",
-  "runtime_checkable",
-]);
-
 function collectFacts(tree: ast.Module, analysis: Analysis) {
   const awaitedOnTheSpot = findAwaitedCalls(tree);
   const lazilyCalled = new Set<FunctionInfo>();
@@ -285,11 +302,12 @@ function collectFacts(tree: ast.Module, analysis: Analysis) {
   const annotationsRead = findAnnotationsRead(tree, analysis);
   const attributesOfInstances = new Set<string>();
   const attributesRead = new Set<string>();
-  const typeAliases = new Set<ast.Assign>();
+  const typeAliases = new Set<AliasAssignment>();
   const plainAsyncLoops = new Set<ast.Expression>();
   const methodNames = new Set(
     [...analysis.classOf.values()].flatMap((cls) => [...cls.members.keys()]),
   );
+  const isErased = (d: ast.Expression): boolean => isErasedDecorator(analysis.typeOf, d);
   const annotation = (node: ast.Expression | null): void => {
     if (node === null) return;
     visitNodes(node, (inner) => {
@@ -310,13 +328,13 @@ function collectFacts(tree: ast.Module, analysis: Analysis) {
         if (analysis.typeOf.get(node.value)?.kind !== "class") attributesOfInstances.add(node.attr);
         return;
       case "ClassDef": {
-        const real = realBases(node);
+        const real = mixedEnum(node) === null ? realBases(node) : [];
         for (const base of node.bases) {
           const head = base.kind === "Subscript" ? base.value : base;
           if (!real.includes(head) || lastName(head) === "NamedTuple") annotation(base);
           else if (base.kind === "Subscript") annotation(base.slice);
         }
-        node.decoratorList.filter((d) => ERASED_DECORATORS.has(lastName(d))).forEach(annotation);
+        node.decoratorList.filter(isErased).forEach(annotation);
         return;
       }
       case "AsyncFor":
@@ -329,18 +347,16 @@ function collectFacts(tree: ast.Module, analysis: Analysis) {
         if (node.value.kind === "Name") spreadNames.add(node.value);
         return;
       case "Assign":
-        if (isTypeAlias(analysis, node)) {
-          typeAliases.add(node);
-          annotation(node.value);
-        }
+        if (isTypeAlias(analysis, node)) typeAliases.add(node);
         functionAttributes.push(...node.targets.flatMap((t) => functionAttribute(analysis, t)));
         return;
       case "AnnAssign":
         annotation(node.annotation);
+        if (isTypeAlias(analysis, node)) typeAliases.add(node);
         return;
       case "FunctionDef":
       case "AsyncFunctionDef":
-        node.decoratorList.filter((d) => ERASED_DECORATORS.has(lastName(d))).forEach(annotation);
+        node.decoratorList.filter(isErased).forEach(annotation);
         if (annotationsRead(analysis.functionOf.get(node)!)) {
           for (const read of [...allArgs(node.args).map((arg) => arg.annotation), node.returns])
             if (read !== null && !isEvaluated(analysis, read)) annotation(read);
@@ -356,6 +372,15 @@ function collectFacts(tree: ast.Module, analysis: Analysis) {
       default:
     }
   });
+  typeAliases.forEach(({ value }) => annotation(value));
+  // backwards: an alias stands below those that it is made of
+  for (const alias of [...typeAliases].reverse()) {
+    if (!isUsedAtRunTime(analysis, alias, annotationNames)) continue;
+    typeAliases.delete(alias);
+    visitNodes(alias.value!, (inner) => {
+      if (inner.kind === "Name") annotationNames.delete(inner);
+    });
+  }
   const dataAttributes = new Set(
     [...analysis.classOf.values()]
       .flatMap((cls) => [...cls.attributes.keys()])
@@ -370,6 +395,7 @@ function collectFacts(tree: ast.Module, analysis: Analysis) {
     discarded,
     classesTravel: classesTravel(tree, analysis),
     dataAttributes,
+    unseenReads: findUnseenReads(tree, analysis),
     awaitedOnTheSpot,
     lazilyCalled,
     spreadNames,
@@ -381,6 +407,17 @@ function collectFacts(tree: ast.Module, analysis: Analysis) {
     typeAliases,
     setsExceptionHandler: attributesOfInstances.has("set_exception_handler"),
   };
+}
+
+/** Whether something else than annotations reads an alias. */
+function isUsedAtRunTime(
+  analysis: Analysis,
+  alias: AliasAssignment,
+  annotationNames: ReadonlySet<ast.Name>,
+): boolean {
+  const target = alias.kind === "Assign" ? alias.targets[0]! : alias.target;
+  const binding = analysis.scopes.bindingOf.get(target as ast.Name);
+  return binding?.references.some(({ node }) => !annotationNames.has(node)) === true;
 }
 
 /** `wrapper.calls = 0`. */

@@ -213,6 +213,8 @@ class TypeWriter {
     if (cls.module.name === "protocols") {
       if (cls.name === "Coroutine") return this.qualified("asyncio", "Coroutine", args());
       if (cls.name === "Awaitable") return typeReference("PromiseLike", args());
+      // in Python every iterator can be iterated over
+      if (cls.name === "Iterator") return typeReference("IterableIterator", args());
       return typeReference(cls.name, args());
     }
     return this.qualified(cls.module.name, cls.name, args());

@@ -1,7 +1,7 @@
 /** Which functions never return a value: `void` in TypeScript. */
+import { isNone } from "../ast/constants.ts";
 import type { FunctionInfo } from "../analyze/types/declarations.ts";
 import { visitNodes } from "../analyze/visit.ts";
-import type * as ast from "../ast/nodes.ts";
 import type { TransformContext } from "./context.ts";
 
 /** A function that never returns a value: `void` in TypeScript. */
@@ -17,14 +17,11 @@ function returnsValue(ctx: TransformContext, fn: FunctionInfo): boolean {
   let found = false;
   for (const statement of node.body)
     visitNodes(statement, (inner, functions) => {
-      if (functions.length > 0 || inner.kind !== "Return" || isNone(inner.value)) return;
-      const isRecursion =
-        inner.value?.kind === "Call" && ctx.analysis.calleeOf.get(inner.value) === fn;
+      if (functions.length > 0 || inner.kind !== "Return") return;
+      const { value } = inner;
+      if (value === null || isNone(value)) return;
+      const isRecursion = value.kind === "Call" && ctx.analysis.calleeOf.get(value) === fn;
       if (!isRecursion) found = true;
     });
   return found;
-}
-
-function isNone(value: ast.Expression | null): boolean {
-  return value === null || (value.kind === "Constant" && value.value.type === "None");
 }

@@ -17,7 +17,7 @@ export function findDifference(python: Ending, translation: Ending): Difference 
   const stopped = translation.status === null;
   if (!stopped && python.stdout !== translation.stdout)
     return outputDifference(python, translation);
-  if (stopped || (python.status === 0) !== (translation.status === 0))
+  if (stopped || python.status !== translation.status)
     return {
       what: "exit status",
       explanation: twoSides(describeStatus(python), describeStatus(translation)),

@@ -89,6 +89,10 @@ def virtualize_time():
 
 
 def virtualize_datetime():
+    def repr_of(real):
+        # of a subclass that is written in Python, the original leaves the module out
+        return lambda self: real.__repr__(self).replace(real.__name__, f"datetime.{real.__name__}", 1)
+
     class datetime(datetime_module.datetime):
         @classmethod
         def now(cls, tz=None):
@@ -102,14 +106,14 @@ def virtualize_datetime():
         def today(cls):
             return cls.now()
 
-        __repr__ = datetime_module.datetime.__repr__
+        __repr__ = repr_of(datetime_module.datetime)
 
     class date(datetime_module.date):
         @classmethod
         def today(cls):
             return cls.fromtimestamp(time.time())
 
-        __repr__ = datetime_module.date.__repr__
+        __repr__ = repr_of(datetime_module.date)
 
     for virtual in (datetime, date):
         virtual.__qualname__ = virtual.__name__

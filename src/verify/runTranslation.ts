@@ -10,11 +10,10 @@ import type { RunSettings } from "./runOriginal.ts";
 const COMMAND_LINE = join(packageRoot, "bin", "py2ts-async.js");
 
 /**
- * Programs that deal with their process (signals, children, the working directory) need one of their
- * own; all others are run inside this one, which is much faster.
+ * Programs that deal with their process (signals, the working directory, threads that wait) need one of
+ * their own; all others are run inside this one, which is much faster.
  */
-const NEEDS_PROCESS =
-  /from "py2ts-async\/(?:signal|multiprocessing|subprocess|os|pathlib|shutil|tempfile|threading)"|\bopen\(|ProcessPoolExecutor|addSignalHandler/;
+const NEEDS_PROCESS = /"py2ts-async\/(?:signal|os|threading)"/;
 
 export function runTranslation(
   program: Program,

@@ -95,9 +95,10 @@ def run(oracle, program, output, errors):
         exec(oracle_code(oracle), {"__name__": "__main__", "__file__": oracle})
     except SystemExit as exit:
         status = int(exit.code or 0)
-    except BaseException:
+    except BaseException as error:
         sys.excepthook(*sys.exc_info())
-        status = 1
+        # as a shell counts a process that SIGINT has ended
+        status = 128 + signal.SIGINT if isinstance(error, KeyboardInterrupt) else 1
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)

@@ -31,13 +31,14 @@ def describe(error):
   story: {
     text: `
 def story(error):
-    """An exception and those that led to it."""
-    kinds = []
-    while error and len(kinds) < 6:
-        kinds.append(type(error).__name__)
-        error = error.__cause__ or error.__context__
-    return " < ".join(kinds)
+    """An exception, what was being handled when it was raised, and so on."""
+    links = []
+    while error and len(links) < 8:
+        links.append(describe(error) + ("!" if error.__suppress_context__ else ""))
+        error = error.__context__
+    return " < ".join(links)
 `,
+    needs: ["describe"],
   },
   show: {
     text: `

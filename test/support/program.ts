@@ -43,12 +43,7 @@ export function program(text: TemplateStringsArray, ...values: unknown[]): Progr
   return new ProgramUnderTest(dedent(pythonText(text, values)));
 }
 
-/** A program made by code, or read from somewhere. */
-export function programFrom(source: string): ProgramUnderTest {
-  return new ProgramUnderTest(source);
-}
-
-export class ProgramUnderTest {
+class ProgramUnderTest {
   readonly #source: string;
   readonly #modules = new Map<string, string>();
   readonly #settings: RunSettings = { clock: "virtual", seed: "0", timeout: 10 };

@@ -11,10 +11,6 @@ test("none", () => {
   expect(findDifference(ending("a\n"), ending("a\n"))).toBeUndefined();
 });
 
-test("any failure is like any other where the exception is the same", () => {
-  expect(findDifference(ending("", 1, "E: x"), ending("", 3, "E: x"))).toBeUndefined();
-});
-
 test("the first line that differs, in context", () => {
   expect(
     findDifference(ending("1\n2\n3\n4\n5\n6\n7\n8\n"), ending("1\n2\n3\n4\nfive\n6\n7\n")),
@@ -61,6 +57,10 @@ test("the ending", () => {
   expect(findDifference(ending("", 1, "ValueError: x"), ending(""))).toEqual({
     what: "exit status",
     explanation: "  - exit status 1, ValueError: x\n  + exit status 0",
+  });
+  expect(findDifference(ending("", 3), ending("", 1))).toEqual({
+    what: "exit status",
+    explanation: "  - exit status 3\n  + exit status 1",
   });
   expect(findDifference(ending("", 1, "ValueError: x"), ending("", 1, "KeyError: x"))).toEqual({
     what: "exception",

@@ -12,10 +12,10 @@ export class Barrier extends LoopBound {
 
   /** How many tasks go on together. */
   readonly parties: number;
-  private readonly condition = new Condition();
-  private state: State = "filling";
+  readonly #condition = new Condition();
+  #state: State = "filling";
   /** How many tasks are in the barrier. */
-  private count = 0;
+  #count = 0;
 
   /** Raises ValueError unless `parties` is positive. */
   constructor(parties: number) {
@@ -26,70 +26,70 @@ export class Barrier extends LoopBound {
 
   /** How many tasks are waiting. */
   get nWaiting(): number {
-    return this.state === "filling" ? this.count : 0;
+    return this.#state === "filling" ? this.#count : 0;
   }
 
   get broken(): boolean {
-    return this.state === "broken";
+    return this.#state === "broken";
   }
 
   /** Waits for the others; gives this task's number in order of arrival. Raises BrokenBarrierError. */
   async wait(): Promise<number> {
-    const { condition } = this;
+    const condition = this.#condition;
     await condition.acquire();
     try {
       // A barrier that is emptying, or being reset, has to be empty first.
-      await condition.waitFor(() => this.state !== "draining" && this.state !== "resetting");
+      await condition.waitFor(() => this.#state !== "draining" && this.#state !== "resetting");
       if (this.broken) throw new BrokenBarrierError("Barrier aborted");
       try {
-        const index = this.count++;
+        const index = this.#count++;
         if (index + 1 === this.parties) {
-          this.state = "draining";
+          this.#state = "draining";
           condition.notifyAll();
-        } else await this.waitForOthers();
+        } else await this.#waitForOthers();
         return index;
       } finally {
-        this.count--;
-        this.leave();
+        this.#count--;
+        this.#leave();
       }
     } finally {
       condition.release();
     }
   }
 
-  private async waitForOthers(): Promise<void> {
-    await this.condition.waitFor(() => this.state !== "filling");
-    if (this.state === "broken" || this.state === "resetting") {
+  async #waitForOthers(): Promise<void> {
+    await this.#condition.waitFor(() => this.#state !== "filling");
+    if (this.#state === "broken" || this.#state === "resetting") {
       throw new BrokenBarrierError("Abort or reset of barrier");
     }
   }
 
   /** The last one out lets the next ones in. */
-  private leave(): void {
-    if (this.count > 0) return;
-    if (this.state === "resetting" || this.state === "draining") this.state = "filling";
-    this.condition.notifyAll();
+  #leave(): void {
+    if (this.#count > 0) return;
+    if (this.#state === "resetting" || this.#state === "draining") this.#state = "filling";
+    this.#condition.notifyAll();
   }
 
   /** Sends the waiting tasks away, with BrokenBarrierError, and starts anew. */
   async reset(): Promise<void> {
-    await this.condition.acquire();
+    await this.#condition.acquire();
     try {
-      this.state = this.count > 0 ? "resetting" : "filling";
-      this.condition.notifyAll();
+      this.#state = this.#count > 0 ? "resetting" : "filling";
+      this.#condition.notifyAll();
     } finally {
-      this.condition.release();
+      this.#condition.release();
     }
   }
 
   /** Breaks it: whoever waits, now or later, gets BrokenBarrierError. */
   async abort(): Promise<void> {
-    await this.condition.acquire();
+    await this.#condition.acquire();
     try {
-      this.state = "broken";
-      this.condition.notifyAll();
+      this.#state = "broken";
+      this.#condition.notifyAll();
     } finally {
-      this.condition.release();
+      this.#condition.release();
     }
   }
 
@@ -103,7 +103,7 @@ export class Barrier extends LoopBound {
 
   __repr__(): string {
     const waiting = this.broken ? "" : `, waiters:${this.nWaiting}/${this.parties}`;
-    return this._reprWith(this.state + waiting);
+    return this._reprWith(this.#state + waiting);
   }
 }
 

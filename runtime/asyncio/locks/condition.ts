@@ -12,25 +12,25 @@ import { declareLibraryCoroutines, declareSharedMethod } from "../libraryCorouti
 export class Condition extends Acquirable {
   static readonly __module__: string = "asyncio.locks";
 
-  private readonly lock: Lock;
-  private readonly waiters = new Fifo<Future<boolean>>();
+  readonly #lock: Lock;
+  readonly #waiters = new Fifo<Future<boolean>>();
 
   /** @param lock the lock to use; a new one if left out. */
   constructor(lock: Lock | null = null) {
     super();
-    this.lock = lock ?? new Lock();
+    this.#lock = lock ?? new Lock();
   }
 
   locked(): boolean {
-    return this.lock.locked();
+    return this.#lock.locked();
   }
 
   acquire(): Promise<boolean> {
-    return this.lock.acquire();
+    return this.#lock.acquire();
   }
 
   release(): void {
-    this.lock.release();
+    this.#lock.release();
   }
 
   /** Releases the lock, waits to be notified, takes the lock again; gives True. */
@@ -39,20 +39,20 @@ export class Condition extends Acquirable {
     const waiter = this._getLoop().createFuture<boolean>();
     this.release();
     try {
-      this.waiters.append(waiter);
+      this.#waiters.append(waiter);
       let failure: unknown = null;
       try {
         await waiter;
       } catch (error) {
         failure = error;
       }
-      this.waiters.remove(waiter);
-      failure = await this.reacquire(failure);
+      this.#waiters.remove(waiter);
+      failure = await this.#reacquire(failure);
       if (failure !== null) throw failure;
       return true;
     } catch (error) {
       // Perhaps this task was notified just before: another one has to be.
-      this.wakeUp(1);
+      this.#wakeUp(1);
       throw error;
     }
   }
@@ -63,7 +63,7 @@ export class Condition extends Acquirable {
    * @param failure what ended the waiting, or null
    * @returns what is to be raised: the last cancellation, else `failure`
    */
-  private async reacquire(failure: unknown): Promise<unknown> {
+  async #reacquire(failure: unknown): Promise<unknown> {
     let last = failure;
     for (;;) {
       try {
@@ -90,17 +90,17 @@ export class Condition extends Acquirable {
   /** Wakes up so many waiting tasks. Raises RuntimeError if the lock is not held. */
   notify(n = 1): void {
     if (!this.locked()) throw new RuntimeError("cannot notify on un-acquired lock");
-    this.wakeUp(n);
+    this.#wakeUp(n);
   }
 
   /** Wakes up all waiting tasks. */
   notifyAll(): void {
-    this.notify(this.waiters.length);
+    this.notify(this.#waiters.length);
   }
 
-  private wakeUp(n: number): void {
+  #wakeUp(n: number): void {
     let count = 0;
-    for (const waiter of this.waiters) {
+    for (const waiter of this.#waiters) {
       if (count >= n) break;
       if (waiter.done()) continue;
       count++;
@@ -109,7 +109,7 @@ export class Condition extends Acquirable {
   }
 
   __repr__(): string {
-    return this._reprWith(this.locked() ? "locked" : "unlocked", this.waiters.length);
+    return this._reprWith(this.locked() ? "locked" : "unlocked", this.#waiters.length);
   }
 }
 

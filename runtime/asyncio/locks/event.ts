@@ -8,44 +8,44 @@ import { declareLibraryCoroutines } from "../libraryCoroutines.ts";
 export class Event extends LoopBound {
   static readonly __module__: string = "asyncio.locks";
 
-  private flag = false;
-  private readonly waiters = new Fifo<Future<boolean>>();
+  #flag = false;
+  readonly #waiters = new Fifo<Future<boolean>>();
 
   isSet(): boolean {
-    return this.flag;
+    return this.#flag;
   }
 
   /** Sets the flag, and wakes up everybody who waits for it. */
   set(): void {
-    if (this.flag) return;
-    this.flag = true;
-    for (const waiter of this.waiters) {
+    if (this.#flag) return;
+    this.#flag = true;
+    for (const waiter of this.#waiters) {
       if (!waiter.done()) waiter.setResult(true);
     }
   }
 
   clear(): void {
-    this.flag = false;
+    this.#flag = false;
   }
 
   /** Waits until the flag is set; gives True. */
   wait(): Promise<boolean> {
-    return this.flag ? ACQUIRED : this.waitUntilSet();
+    return this.#flag ? ACQUIRED : this.#waitUntilSet();
   }
 
-  private async waitUntilSet(): Promise<boolean> {
+  async #waitUntilSet(): Promise<boolean> {
     const waiter = this._getLoop().createFuture<boolean>();
-    this.waiters.append(waiter);
+    this.#waiters.append(waiter);
     try {
       await waiter;
       return true;
     } finally {
-      this.waiters.remove(waiter);
+      this.#waiters.remove(waiter);
     }
   }
 
   __repr__(): string {
-    return this._reprWith(this.flag ? "set" : "unset", this.waiters.length);
+    return this._reprWith(this.#flag ? "set" : "unset", this.#waiters.length);
   }
 }
 

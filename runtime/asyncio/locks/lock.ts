@@ -12,42 +12,42 @@ import { declareLibraryCoroutines } from "../libraryCoroutines.ts";
 export class Lock extends TakenInTurn {
   static readonly __module__: string = "asyncio.locks";
 
-  private isLocked = false;
+  #isLocked = false;
 
   /** Whether a task holds it. */
   locked(): boolean {
-    return this.isLocked;
+    return this.#isLocked;
   }
 
-  protected override acquireNow(): boolean {
-    if (this.isLocked) return false;
+  protected override _acquireNow(): boolean {
+    if (this.#isLocked) return false;
     // Whoever comes later waits behind the others, unless all of them were cancelled.
-    if (this.turns.find((turn) => !turn.cancelled()) !== undefined) return false;
-    this.isLocked = true;
+    if (this._turns.find((turn) => !turn.cancelled()) !== undefined) return false;
+    this.#isLocked = true;
     return true;
   }
 
   override _turnEnded(_woken: boolean, error: unknown): void {
-    if (error === null) this.isLocked = true;
+    if (error === null) this.#isLocked = true;
     // Woken up and cancelled: the next one must get its turn.
-    else if (error instanceof CancelledError && !this.isLocked) this.wakeUpFirst();
+    else if (error instanceof CancelledError && !this.#isLocked) this.#wakeUpFirst();
   }
 
   /** Gives it up. Raises RuntimeError if nobody holds it. */
   release(): void {
-    if (!this.isLocked) throw new RuntimeError("Lock is not acquired.");
-    this.isLocked = false;
-    this.wakeUpFirst();
+    if (!this.#isLocked) throw new RuntimeError("Lock is not acquired.");
+    this.#isLocked = false;
+    this.#wakeUpFirst();
   }
 
-  private wakeUpFirst(): void {
-    if (this.turns.length === 0) return;
-    const turn = this.turns.first();
+  #wakeUpFirst(): void {
+    if (this._turns.length === 0) return;
+    const turn = this._turns.first();
     if (!turn.done()) turn.come();
   }
 
   __repr__(): string {
-    return this._reprWith(this.isLocked ? "locked" : "unlocked", this.turns.length);
+    return this._reprWith(this.#isLocked ? "locked" : "unlocked", this._turns.length);
   }
 }
 

@@ -13,13 +13,13 @@ import { Future } from "../futures.ts";
 
 /** What belongs to the loop that first waited for it, after CPython's asyncio/mixins.py. */
 export abstract class LoopBound {
-  private boundLoop: BaseEventLoop | null = null;
+  #boundLoop: BaseEventLoop | null = null;
 
   /** The running loop. Raises RuntimeError if another one waited before. */
   protected _getLoop(): BaseEventLoop {
     const loop = getRunningLoop();
-    this.boundLoop ??= loop;
-    if (loop !== this.boundLoop) {
+    this.#boundLoop ??= loop;
+    if (loop !== this.#boundLoop) {
       throw new RuntimeError(`${repr(this)} is bound to a different event loop`);
     }
     return loop;
@@ -90,22 +90,22 @@ export abstract class Acquirable extends LoopBound {
  * may be waiting.
  */
 export class Turn<T> extends Future<T> {
-  private readonly owner: TakenInTurn;
+  readonly #owner: TakenInTurn;
 
   constructor(loop: BaseEventLoop, owner: TakenInTurn, given: T) {
     super({ loop });
-    this.owner = owner;
-    this._value = given;
+    this.#owner = owner;
+    this._outcome = given;
   }
 
   /** It is this task's turn. */
   come(): void {
-    this._settleResult(this._value);
+    this._settleResult(this._outcome);
   }
 
   override _resuming(error: unknown): void {
-    this.owner._forget(this);
-    this.owner._turnEnded(this.done() && !this.cancelled(), error);
+    this.#owner._forget(this);
+    this.#owner._turnEnded(this.done() && !this.cancelled(), error);
   }
 }
 
@@ -115,12 +115,12 @@ Object.defineProperty(Turn.prototype, "__class__", { value: Future, configurable
 
 /** What is acquired in turns: at once, or by waiting behind others. */
 export abstract class TakenInTurn extends Acquirable {
-  private held: Held | null = null;
-  private heldAtOnce: Promise<Held> | null = null;
+  #held: Held | null = null;
+  #heldAtOnce: Promise<Held> | null = null;
 
   /** Acquires it if that takes no waiting; whether it did. */
-  protected abstract acquireNow(): boolean;
-  protected readonly turns = new Fifo<Turn<unknown>>();
+  protected abstract _acquireNow(): boolean;
+  protected readonly _turns = new Fifo<Turn<unknown>>();
 
   /**
    * What stands in CPython after `await fut`: a waiting task goes on.
@@ -132,17 +132,17 @@ export abstract class TakenInTurn extends Acquirable {
 
   /** Waits for its turn, and takes it; gives True. */
   acquire(): Promise<boolean> {
-    return this.acquireNow() ? ACQUIRED : this.waitForTurn(true);
+    return this._acquireNow() ? ACQUIRED : this.#waitForTurn(true);
   }
 
-  private waitForTurn<T>(result: T): Promise<T> {
+  #waitForTurn<T>(result: T): Promise<T> {
     const turn = new Turn<T>(this._getLoop(), this, result);
-    this.turns.append(turn);
+    this._turns.append(turn);
     return turn;
   }
 
   _forget(turn: Turn<unknown>): void {
-    this.turns.remove(turn);
+    this._turns.remove(turn);
   }
 
   /** `async with`: see `enterAsyncContext`. */
@@ -150,9 +150,9 @@ export abstract class TakenInTurn extends Acquirable {
     const { __aenter__, __aexit__, acquire } = TakenInTurn.prototype;
     if (this.acquire !== acquire) return null;
     if (this.__aenter__ !== __aenter__ || this.__aexit__ !== __aexit__) return null;
-    this.held ??= new Held(this);
-    if (!this.acquireNow()) return this.waitForTurn(this.held);
-    return (this.heldAtOnce ??= Promise.resolve(this.held));
+    this.#held ??= new Held(this);
+    if (!this._acquireNow()) return this.#waitForTurn(this.#held);
+    return (this.#heldAtOnce ??= Promise.resolve(this.#held));
   }
 }
 

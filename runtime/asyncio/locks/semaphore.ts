@@ -19,10 +19,10 @@ export class Semaphore extends TakenInTurn {
   /** Whether `acquire` would have to wait. */
   locked(): boolean {
     if (this._value === 0) return true;
-    return this.turns.find((turn) => !turn.cancelled()) !== undefined;
+    return this._turns.find((turn) => !turn.cancelled()) !== undefined;
   }
 
-  protected override acquireNow(): boolean {
+  protected override _acquireNow(): boolean {
     if (this.locked()) return false;
     this._value--;
     return true;
@@ -31,17 +31,17 @@ export class Semaphore extends TakenInTurn {
   override _turnEnded(woken: boolean, error: unknown): void {
     // Woken up and cancelled: the place counted down for this task is free again.
     if (woken && error instanceof CancelledError) this._value++;
-    while (this._value > 0 && this.wakeUpNext());
+    while (this._value > 0 && this.#wakeUpNext());
   }
 
   /** Counts up, and wakes up the next task that waits. */
   release(): void {
     this._value++;
-    this.wakeUpNext();
+    this.#wakeUpNext();
   }
 
-  private wakeUpNext(): boolean {
-    const turn = this.turns.find((each) => !each.done());
+  #wakeUpNext(): boolean {
+    const turn = this._turns.find((each) => !each.done());
     if (turn === undefined) return false;
     this._value--;
     turn.come();
@@ -50,7 +50,7 @@ export class Semaphore extends TakenInTurn {
 
   __repr__(): string {
     const state = this.locked() ? "locked" : `unlocked, value:${this._value}`;
-    return this._reprWith(state, this.turns.length);
+    return this._reprWith(state, this._turns.length);
   }
 }
 
@@ -58,16 +58,16 @@ export class Semaphore extends TakenInTurn {
 export class BoundedSemaphore extends Semaphore {
   static override readonly __module__: string = "asyncio.locks";
 
-  private readonly bound: number;
+  readonly #bound: number;
 
   constructor(value = 1) {
     super(value);
-    this.bound = value;
+    this.#bound = value;
   }
 
   /** Raises ValueError if that would be too often. */
   override release(): void {
-    if (this._value >= this.bound) {
+    if (this._value >= this.#bound) {
       throw new ValueError("BoundedSemaphore released too many times");
     }
     super.release();

@@ -4,19 +4,15 @@ import { declareBuiltinExceptions } from "../types.ts";
 import { characterEscape, place, UnicodeError } from "./unicodeErrors.ts";
 
 export class UnicodeDecodeError extends UnicodeError {
-  encoding: string;
-  object: Uint8Array;
-  start: number;
-  end: number;
-  reason: string;
+  declare encoding: string;
+  declare object: Uint8Array;
+  declare start: number;
+  declare end: number;
+  declare reason: string;
 
   constructor(encoding: string, object: Uint8Array, start: number, end: number, reason: string) {
     super(encoding, object, start, end, reason);
-    this.encoding = encoding;
-    this.object = object;
-    this.start = start;
-    this.end = end;
-    this.reason = reason;
+    Object.assign(this, { encoding, object, start, end, reason });
   }
 
   override __str__(): string {
@@ -28,17 +24,14 @@ export class UnicodeDecodeError extends UnicodeError {
 }
 
 export class UnicodeTranslateError extends UnicodeError {
-  object: string;
-  start: number;
-  end: number;
-  reason: string;
+  declare object: string;
+  declare start: number;
+  declare end: number;
+  declare reason: string;
 
   constructor(object: string, start: number, end: number, reason: string) {
     super(object, start, end, reason);
-    this.object = object;
-    this.start = start;
-    this.end = end;
-    this.reason = reason;
+    Object.assign(this, { object, start, end, reason });
   }
 
   override __str__(): string {

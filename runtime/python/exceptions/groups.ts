@@ -51,12 +51,14 @@ export class BaseExceptionGroup<E extends BaseException = BaseException> extends
 
   constructor(message: string, exceptions: readonly E[]) {
     if (typeof message !== "string") {
-      throw new TypeError(`argument 1 must be str, not ${typeName(message)}`);
+      throw new TypeError(
+        `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`,
+      );
     }
     const members = checked(exceptions);
     const plain = members.every((each) => each instanceof Exception);
     if (plain && new.target === (BaseExceptionGroup as unknown)) {
-      return new ExceptionGroup(message, members as never) as unknown as BaseExceptionGroup<E>;
+      return new ExceptionGroup(message, exceptions as never) as unknown as BaseExceptionGroup<E>;
     }
     if (!plain && isPlainGroup(new.target.prototype)) {
       throw new TypeError("Cannot nest BaseExceptions in an ExceptionGroup");
@@ -115,7 +117,8 @@ function deriveLike(
   }
   derived.__cause__ = group.__cause__;
   derived.__context__ = group.__context__;
-  derived.__suppress_context__ = group.__suppress_context__;
+  // PyException_SetCause does that, whatever the cause
+  derived.__suppress_context__ = true;
   if (group.__notes__ !== undefined) derived.__notes__ = [...group.__notes__];
   if (group.stack !== undefined) derived.stack = group.stack;
   copyPassages(group, derived);

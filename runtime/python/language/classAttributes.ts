@@ -10,6 +10,18 @@
 
 type AnyClass = abstract new (...args: never[]) => object;
 
+/**
+ *     class Plugin:
+ *         name = "plugin"
+ *     class Loader(Plugin): ...
+ *     Loader.name         # plugin
+ *
+ * Takes from a class the `name` or `length` that JavaScript's classes all have.
+ */
+export function inheritStatics(cls: AnyClass, ...names: readonly ("name" | "length")[]): void {
+  for (const name of names) Reflect.deleteProperty(cls, name);
+}
+
 /** Lets instances read these static fields; assigning to one gives the instance its own. */
 export function inheritClassAttributes(cls: AnyClass, ...names: readonly string[]): void {
   for (const name of names) {

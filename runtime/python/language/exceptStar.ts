@@ -1,9 +1,10 @@
 /** `except*` (PEP 654): each handler takes the part of the group that is of its types. */
 import { dispose } from "../disposeSymbols.ts";
 import { BaseException, BaseExceptionGroup } from "../exceptions.ts";
-import { handling } from "../handledExceptions.ts";
+import { keepContext } from "../exceptionContexts.ts";
+import { handlerOf, handling } from "../handledExceptions.ts";
 import { leaveFrame } from "../stackCapture.ts";
-import { raisedDuring } from "./raising.ts";
+import { asTuple } from "../tuple.ts";
 
 type Types = any;
 type Handler<R> = readonly [types: Types, handle: (group: any) => R];
@@ -14,11 +15,11 @@ export function handleGroup(error: unknown, handlers: readonly Handler<void>[]):
   for (const [types, handle] of handlers) {
     const part = parts.take(types);
     if (part === null) continue;
-    const handled = handling(part);
+    const handled = handling(keepContext(part));
     try {
       handle(part);
     } catch (raised) {
-      parts.raised(raised, part);
+      parts.raised(handled.raised(raised), part);
     } finally {
       handled[dispose]();
     }
@@ -32,14 +33,16 @@ export async function handleGroupAsync(
   handlers: readonly Handler<Promise<void> | void>[],
 ): Promise<void> {
   const parts = new Parts(error);
+  const around = handlerOf(error);
   for (const [types, handle] of handlers) {
     const part = parts.take(types);
     if (part === null) continue;
-    const handled = handling(part);
+    const handled = handling(keepContext(part), around);
     try {
       await handle(part);
+      handled.resumed(null);
     } catch (raised) {
-      parts.raised(raised, part);
+      parts.raised(handled.raised(raised), part);
     } finally {
       handled[dispose]();
     }
@@ -48,52 +51,61 @@ export async function handleGroupAsync(
 }
 
 class Parts {
-  private readonly original: unknown;
-  private readonly naked: boolean;
-  private rest: BaseExceptionGroup | null;
-  private readonly newlyRaised: BaseException[] = [];
-  private readonly reraised: BaseException[] = [];
+  readonly #original: unknown;
+  readonly #naked: boolean;
+  #rest: BaseExceptionGroup | null;
+  readonly #newlyRaised: BaseException[] = [];
+  readonly #reraised: BaseException[] = [];
 
   constructor(error: unknown) {
-    this.original = error;
-    this.naked = !(error instanceof BaseExceptionGroup);
+    this.#original = error;
+    this.#naked = !(error instanceof BaseExceptionGroup);
     // an exception alone is handed over in a group of its own
-    this.rest = this.naked
+    this.#rest = this.#naked
       ? error instanceof BaseException
-        ? new BaseExceptionGroup("", [error])
+        ? new BaseExceptionGroup("", asTuple([error]))
         : null
       : (error as BaseExceptionGroup);
-    if (this.rest === null) throw error;
+    if (this.#rest === null) throw error;
   }
 
   /** The part of those types, or null; it is no longer among the rest. */
   take(types: Types): BaseExceptionGroup | null {
-    if (this.rest === null) return null;
-    const [match, rest] = this.rest.split(types);
-    this.rest = rest as BaseExceptionGroup | null;
-    return match as BaseExceptionGroup | null;
+    if (this.#rest === null) return null;
+    const all = this.#rest;
+    const [match, rest] = all.split(types);
+    // the group that an exception alone was put into is no part of another
+    if (this.#naked) {
+      this.#rest = match === null ? all : null;
+      return match === null ? null : all;
+    }
+    this.#rest = rest;
+    return match;
   }
 
   raised(error: unknown, part: BaseExceptionGroup): void {
-    if (error === part) this.reraised.push(part);
-    else this.newlyRaised.push(raisedDuring(error, part) as BaseException);
+    if (error === part) this.#reraised.push(part);
+    else this.#newlyRaised.push(error as BaseException);
   }
 
   /** @param handle what a function calls that the traceback of a new group does not have */
   finish(handle: (...args: never[]) => unknown): void {
-    const left = [...this.reraised, ...(this.rest === null ? [] : [this.rest])];
-    if (this.newlyRaised.length === 0) {
+    const left = [...this.#reraised, ...(this.#rest === null ? [] : [this.#rest])];
+    if (this.#newlyRaised.length === 0) {
       if (left.length === 0) return;
-      if (this.naked || (left.length === 1 && left[0] === this.original)) throw this.original;
-      if (left.length === 1) throw left[0];
+      if (this.#naked || (left.length === 1 && left[0] === this.#original)) throw this.#original;
+      if (left.length === 1) throw keepContext(left[0]);
       // what is left keeps the shape of the original group
       const kept = new Set(left.flatMap((group) => leaves(group)));
-      throw (this.original as BaseExceptionGroup).subgroup((e: BaseException) => kept.has(e));
+      const original = this.#original;
+      throw keepContext(
+        (original as BaseExceptionGroup).subgroup((e: BaseException) => kept.has(e)),
+      );
     }
-    if (left.length === 0 && this.newlyRaised.length === 1) throw this.newlyRaised[0];
-    const group = new BaseExceptionGroup("", [...this.newlyRaised, ...left]);
+    if (left.length === 0 && this.#newlyRaised.length === 1) throw this.#newlyRaised[0];
+    const group = new BaseExceptionGroup("", [...this.#newlyRaised, ...left]);
     leaveFrame(group, handle);
-    throw group;
+    throw keepContext(group);
   }
 }
 

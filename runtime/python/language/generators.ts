@@ -1,4 +1,5 @@
 /** `send`, `throw` and `close` of generators (Objects/genobject.c), which JavaScript spells otherwise. */
+import { keepContext, setContext } from "../exceptionContexts.ts";
 import {
   BaseException,
   GeneratorExit,
@@ -7,7 +8,11 @@ import {
   StopIteration,
   withCause,
 } from "../exceptions.ts";
+import { currentException } from "../handledExceptions.ts";
 import { leaveFrame } from "../stackCapture.ts";
+import { repr } from "../repr.ts";
+import { stderr } from "../stdio.ts";
+import { formatException } from "../traceback.ts";
 import { exceptionOf } from "./raising.ts";
 
 type AnyGenerator<T> = Iterator<T, unknown, any>;
@@ -28,14 +33,16 @@ export function send<T>(generator: AnyGenerator<T>, value: unknown): T {
 export function throwInto<T>(generator: AnyGenerator<T>, exception: unknown): T {
   const error = exceptionOf(exception);
   if (generator.throw === undefined) throw error;
-  return unwrap(generator.throw(error));
+  return unwrap(generator.throw(keepContext(error)));
 }
 
 /** `generator.close()`: raises GeneratorExit where the generator waits. */
 export function close(generator: AnyGenerator<unknown>): void {
   if (generator.throw === undefined) return;
   try {
-    if (generator.throw(new GeneratorExit()).done === true) return;
+    const exit = new GeneratorExit();
+    setContext(exit, currentException());
+    if (generator.throw(exit).done === true) return;
   } catch (error) {
     if (error instanceof GeneratorExit || error instanceof StopIteration) return;
     // the host's complaint of a yield* over an iterator that has no throw()
@@ -43,6 +50,21 @@ export function close(generator: AnyGenerator<unknown>): void {
     throw error;
   }
   throw new RuntimeError("generator ignored GeneratorExit");
+}
+
+/**
+ * Closes a generator to which nothing refers any more. What that raises, nobody catches.
+ *
+ * @example
+ * const numbers = count(); // numbers = count() in Python, and the end of its function
+ * closeUnreferenced(numbers);
+ */
+export function closeUnreferenced(generator: AnyGenerator<unknown>): void {
+  try {
+    close(generator);
+  } catch (error) {
+    stderr.write(`Exception ignored in: ${repr(generator)}\n${formatException(error)}`);
+  }
 }
 
 /**

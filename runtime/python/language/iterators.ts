@@ -1,5 +1,7 @@
 /** Classes with `__next__` and `__anext__` as JavaScript's iterators. */
-import { StopAsyncIteration, StopIteration } from "../exceptions.ts";
+import { StopAsyncIteration, StopIteration, TypeError } from "../exceptions.ts";
+import { iter, iterable } from "../iteration.ts";
+import { typeName } from "../types.ts";
 
 /** `next()` of a class that has `__next__`: StopIteration ends the iteration. */
 export function nextResult<T>(iterator: { __next__(): T }): IteratorResult<T> {
@@ -16,9 +18,53 @@ export async function nextResultAsync<T>(iterator: {
   __anext__(): PromiseLike<T>;
 }): Promise<IteratorResult<T>> {
   try {
-    return { done: false, value: await iterator.__anext__() };
+    const step: PromiseLike<T> = iterator.__anext__();
+    if (!isAwaitable(step)) throw invalidStep(step);
+    return { done: false, value: await step };
   } catch (error) {
     if (error instanceof StopAsyncIteration) return { done: true, value: undefined };
     throw error;
   }
+}
+
+function isAwaitable(step: unknown): boolean {
+  const { then, __await__ } = (step ?? {}) as { then?: unknown; __await__?: unknown };
+  return typeof then === "function" || typeof __await__ === "function";
+}
+
+function invalidStep(step: unknown): TypeError {
+  const name = typeName(step);
+  return new TypeError(`'async for' received an invalid object from __anext__: ${name}`);
+}
+
+/** An iterator without the `return` method by which JavaScript's loops close what they leave. */
+class LeftOpen<T> implements IterableIterator<T> {
+  readonly #iterator: Iterator<T>;
+
+  constructor(iterator: Iterator<T>) {
+    this.#iterator = iterator;
+  }
+
+  next(): IteratorResult<T> {
+    return this.#iterator.next();
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+}
+
+/**
+ * An iterator that is used again after the loop, which may be left early. What can be walked but is no
+ * iterator stays what it is.
+ *
+ * @example for (const line of leftOpen(lines)) if (line === "") break;
+ */
+export function leftOpen<T>(source: Iterable<T>): Iterable<T>;
+export function leftOpen(source: any): any;
+export function leftOpen(source: Iterable<unknown>): Iterable<unknown> {
+  const items = iterable(source);
+  const iterator = items as Partial<Iterator<unknown>>;
+  const isClosable = typeof iterator.return === "function" && iter(items) === iterator;
+  return isClosable ? new LeftOpen(iterator as Iterator<unknown>) : items;
 }

@@ -1,8 +1,11 @@
 /** `raise value`, where the value may be a class. */
-import { BaseException, TypeError, withContext } from "../exceptions.ts";
-import { isForeignError } from "../exceptions/base.ts";
-import { pythonError } from "../exceptions/foreign.ts";
+import { noteContext, setContext } from "../exceptionContexts.ts";
+import { BaseException, TypeError } from "../exceptions.ts";
+import { currentException } from "../handledExceptions.ts";
 import { noteRaised } from "../stackCapture.ts";
+
+export { pythonException } from "../exceptionContexts.ts";
+export { handling, innermostHandler } from "../handledExceptions.ts";
 
 /** The exception to throw: a class is instantiated, anything else that is no exception is a TypeError. */
 export function exceptionOf(value: any): unknown {
@@ -21,24 +24,12 @@ export function exceptionOf(value: any): unknown {
 /** `raise error`, where the error was made or caught before: its traceback has this place too. */
 export function raised<E>(error: E): E {
   noteRaised(error);
+  setContext(error, currentException());
   return error;
 }
 
-/**
- * What was raised while something else was being handled, with that as its context: the context of
- * the first exception of its chain, for what was raised further in has its own context already.
- */
+/** What was raised while something else was being handled, with that as its context. */
 export function raisedDuring(raised: unknown, handled: unknown): unknown {
-  if (!(raised instanceof Error) || !(handled instanceof Error)) return raised;
-  const context = pythonException(handled) as BaseException;
-  let first = pythonException(raised) as BaseException;
-  while (first.__context__ !== null && first !== context) first = first.__context__;
-  withContext(first, context);
+  noteContext(raised, () => handled);
   return raised;
-}
-
-/** A host error as the exception that it stands for; everything else as it is. */
-export function pythonException<T>(error: T): unknown extends T ? BaseException : T;
-export function pythonException(error: unknown): unknown {
-  return isForeignError(error) ? pythonError(error) : error;
 }

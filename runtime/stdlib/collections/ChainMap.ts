@@ -1,6 +1,7 @@
 /** `collections.ChainMap`: several dicts seen as one; only the first is written to. */
 import { Dict } from "../../python/dict.ts";
 import { KeyError } from "../../python/exceptions.ts";
+import { CHAIN_MAP_MEMBERS } from "../../python/names.ts";
 import { NotImplemented } from "../../python/notImplemented.ts";
 import { eq } from "../../python/comparison.ts";
 import { repr, reprItems } from "../../python/repr.ts";
@@ -9,6 +10,7 @@ import { className } from "../../python/types.ts";
 
 export class ChainMap<K = unknown, V = unknown> implements Iterable<K> {
   static readonly __module__ = "collections";
+  static readonly _hostMembers: ReadonlySet<string> = CHAIN_MAP_MEMBERS;
   /** The dicts, the one that is looked up first at the front. */
   readonly maps: Dict<K, V>[];
 
@@ -76,17 +78,22 @@ export class ChainMap<K = unknown, V = unknown> implements Iterable<K> {
   }
 
   copy(): ChainMap<K, V> {
-    return new ChainMap(this.maps[0]!.copy(), ...this.maps.slice(1));
+    return this.#alike(this.maps[0]!.copy(), ...this.maps.slice(1));
   }
 
   /** A ChainMap with a new dict in front. */
   newChild(m: Dict<K, V> | null = null): ChainMap<K, V> {
-    return new ChainMap(m ?? new Dict<K, V>(), ...this.maps);
+    return this.#alike(m ?? new Dict<K, V>(), ...this.maps);
   }
 
   /** A ChainMap without the first dict. */
   get parents(): ChainMap<K, V> {
-    return new ChainMap(...this.maps.slice(1));
+    return this.#alike(...this.maps.slice(1));
+  }
+
+  /** One of the same class. */
+  #alike(...maps: Dict<K, V>[]): ChainMap<K, V> {
+    return new (this.constructor as typeof ChainMap<K, V>)(...maps);
   }
 
   /** Keys in the order of the last dict, then of those before it. */

@@ -82,7 +82,7 @@ export class Counter<K = unknown> extends Dict<K, Int> {
   }
 
   override copy(): Counter<K> {
-    return new Counter(this);
+    return new (this.constructor as typeof Counter<K>)(this);
   }
 
   /** Deleting what is not there is no error. */

@@ -3,6 +3,7 @@ import { eq } from "../../python/comparison.ts";
 import { Dict } from "../../python/dict.ts";
 import type { Entries } from "../../python/dict.ts";
 import { KeyError } from "../../python/exceptions.ts";
+import { NotImplemented } from "../../python/notImplemented.ts";
 import { tupleOf } from "../../python/tuple.ts";
 import { className } from "../../python/types.ts";
 import type { Keywords } from "../../python/keywords.ts";
@@ -15,15 +16,15 @@ export class OrderedDict<K = unknown, V = unknown> extends Dict<K, V> {
   constructor(entries: Entries<K, V> | Keywords | null = null, keywords: Keywords = {}) {
     super();
     const [source, named] = keywordEntries<Entries<K, V>>(entries, keywords);
-    if (source !== null) this.update(source);
+    if (source !== null) super.update(source);
     for (const [key, value] of named) this.set(key as K, value as V);
   }
 
   /** Moves a key to the end, or to the front. Raises KeyError. */
   moveToEnd(key: K, last = true): void {
-    const value = this.pop(key);
+    const value = super.pop(key);
     const rest = last ? [] : [...this.entries()];
-    if (!last) this.clear();
+    if (!last) super.clear();
     this.set(key, value);
     for (const [other, kept] of rest) this.set(other, kept);
   }
@@ -33,11 +34,19 @@ export class OrderedDict<K = unknown, V = unknown> extends Dict<K, V> {
     if (this.size === 0) throw new KeyError("dictionary is empty");
     if (last) return super.popitem();
     const [key] = this;
-    return tupleOf(key as K, this.pop(key as K));
+    return tupleOf(key as K, super.pop(key as K));
   }
 
   override copy(): OrderedDict<K, V> {
-    return new OrderedDict<K, V>(this);
+    return new (this.constructor as typeof OrderedDict<K, V>)(this);
+  }
+
+  /** `d | other`: the class is called with `d`. */
+  override __or__(other: unknown): unknown {
+    if (!(other instanceof Dict)) return NotImplemented;
+    const merged = new (this.constructor as typeof OrderedDict<K, V>)(this);
+    super.update.call(merged, other as Dict<K, V>);
+    return merged;
   }
 
   override __eq__(other: unknown): unknown {

@@ -16,7 +16,7 @@ export type Factory<V> = (() => V) | (new () => V);
 export class defaultdict<K = unknown, V = unknown> extends Dict<K, V> {
   static override readonly __name__: string = "defaultdict";
   static readonly __module__: string = "collections";
-  defaultFactory: Factory<V> | null;
+  #defaultFactory: Factory<V> | null;
 
   constructor(
     defaultFactory: Factory<V> | null = null,
@@ -27,10 +27,19 @@ export class defaultdict<K = unknown, V = unknown> extends Dict<K, V> {
     if (defaultFactory !== null && typeof defaultFactory !== "function") {
       throw new TypeError("first argument must be callable or None");
     }
-    this.defaultFactory = defaultFactory;
+    this.#defaultFactory = defaultFactory;
     const [source, named] = keywordEntries<Entries<K, V>>(entries, keywords);
-    if (source !== null) this.update(source);
+    if (source !== null) super.update(source);
     for (const [key, value] of named) this.set(key as K, value as V);
+  }
+
+  /** What makes the values that are missing. */
+  get defaultFactory(): Factory<V> | null {
+    return this.#defaultFactory;
+  }
+
+  set defaultFactory(factory: Factory<V> | null) {
+    this.#defaultFactory = factory;
   }
 
   /** What `d[key]` does for a key that is not there. */
@@ -43,14 +52,14 @@ export class defaultdict<K = unknown, V = unknown> extends Dict<K, V> {
   }
 
   override copy(): defaultdict<K, V> {
-    return new defaultdict(this.defaultFactory, this);
+    return new (this.constructor as typeof defaultdict<K, V>)(this.defaultFactory, this);
   }
 
   override __or__(other: unknown): unknown {
     if (!(other instanceof Dict)) return NotImplemented;
-    const merged = this.copy();
-    merged.update(other as Dict<K, V>);
-    return merged;
+    const merged = defaultdict.prototype.copy.call(this);
+    super.update.call(merged, other as Dict<K, V>);
+    return merged as defaultdict<K, V>;
   }
 
   override __repr__(): string {

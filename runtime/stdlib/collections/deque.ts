@@ -2,6 +2,7 @@
 import { eq, lt, same } from "../../python/comparison.ts";
 import { IndexError, RuntimeError, TypeError, ValueError } from "../../python/exceptions.ts";
 import type { Int } from "../../python/integers.ts";
+import { DEQUE_MEMBERS } from "../../python/names.ts";
 import { NotImplemented } from "../../python/notImplemented.ts";
 import { guardRecursion, repr, reprItems } from "../../python/repr.ts";
 import { asIndex } from "../../python/slice.ts";
@@ -10,17 +11,23 @@ import { className, typeName } from "../../python/types.ts";
 /** A list that is fast at both ends; with `maxlen`, what does not fit falls off the other end. */
 export class deque<T = unknown> implements Iterable<T> {
   static readonly __module__: string = "collections";
+  static readonly _hostMembers: ReadonlySet<string> = DEQUE_MEMBERS;
   /** A power of two slots; the items are at #head, #head + 1... */
   #slots: (T | undefined)[] = new Array<T | undefined>(8).fill(undefined);
   #head = 0;
   #size = 0;
   #changes = 0;
-  readonly maxlen: number | null;
+  readonly #maxlen: number | null;
 
   constructor(iterable?: Iterable<T> | null, maxlen: Int | null = null) {
     if (maxlen !== null && Number(maxlen) < 0) throw new ValueError("maxlen must be non-negative");
-    this.maxlen = maxlen === null ? null : Number(maxlen);
-    if (iterable !== undefined && iterable !== null) this.extend(iterable);
+    this.#maxlen = maxlen === null ? null : Number(maxlen);
+    if (iterable !== undefined && iterable !== null) this.#extend(iterable);
+  }
+
+  /** The most items that it holds; null where there is no limit. */
+  get maxlen(): number | null {
+    return this.#maxlen;
   }
 
   /** The number of items. */
@@ -29,9 +36,13 @@ export class deque<T = unknown> implements Iterable<T> {
   }
 
   append(x: T): void {
+    this.#append(x);
+  }
+
+  #append(x: T): void {
     this.#changes++;
-    if (this.#size === this.maxlen) {
-      if (this.maxlen === 0) return;
+    if (this.#size === this.#maxlen) {
+      if (this.#maxlen === 0) return;
       this.#takeFirst();
     }
     this.#grow();
@@ -39,9 +50,13 @@ export class deque<T = unknown> implements Iterable<T> {
   }
 
   appendleft(x: T): void {
+    this.#appendleft(x);
+  }
+
+  #appendleft(x: T): void {
     this.#changes++;
-    if (this.#size === this.maxlen) {
-      if (this.maxlen === 0) return;
+    if (this.#size === this.#maxlen) {
+      if (this.#maxlen === 0) return;
       this.#takeLast();
     }
     this.#grow();
@@ -65,12 +80,17 @@ export class deque<T = unknown> implements Iterable<T> {
   }
 
   extend(iterable: Iterable<T>): void {
-    for (const item of (iterable as unknown) === this ? [...this] : iterable) this.append(item);
+    this.#extend(iterable);
+  }
+
+  #extend(iterable: Iterable<T>): void {
+    for (const item of (iterable as unknown) === this ? [...this] : iterable) this.#append(item);
   }
 
   /** Each item goes to the left of the one before. */
   extendleft(iterable: Iterable<T>): void {
-    for (const item of (iterable as unknown) === this ? [...this] : iterable) this.appendleft(item);
+    for (const item of (iterable as unknown) === this ? [...this] : iterable)
+      this.#appendleft(item);
   }
 
   clear(): void {
@@ -79,7 +99,7 @@ export class deque<T = unknown> implements Iterable<T> {
   }
 
   copy(): deque<T> {
-    return new (this.constructor as typeof deque)(this, this.maxlen);
+    return new (this.constructor as typeof deque)(this, this.#maxlen);
   }
 
   count(value: unknown): number {
@@ -98,7 +118,7 @@ export class deque<T = unknown> implements Iterable<T> {
   }
 
   insert(i: Int, x: T): void {
-    if (this.#size === this.maxlen) throw new IndexError("deque already at its maximum size");
+    if (this.#size === this.#maxlen) throw new IndexError("deque already at its maximum size");
     const items = [...this];
     items.splice(Number(i), 0, x);
     this.#changes++;
@@ -112,7 +132,7 @@ export class deque<T = unknown> implements Iterable<T> {
       const found = same(this.#item(i), value);
       if (this.#changes !== changes) throw new IndexError("deque mutated during remove().");
       if (found) {
-        this.__delitem__(i);
+        this.#removeAt(i);
         return;
       }
     }
@@ -141,7 +161,7 @@ export class deque<T = unknown> implements Iterable<T> {
     }
   }
 
-  *[Symbol.iterator](): Generator<T, void, undefined> {
+  *[Symbol.iterator](): IterableIterator<T> {
     const changes = this.#changes;
     for (let i = 0; i < this.#size; i++) {
       yield this.#item(i);
@@ -175,8 +195,12 @@ export class deque<T = unknown> implements Iterable<T> {
   }
 
   __delitem__(i: unknown): void {
+    this.#removeAt(this.#position(i));
+  }
+
+  #removeAt(position: number): void {
     const items = [...this];
-    items.splice(this.#position(i), 1);
+    items.splice(position, 1);
     this.#changes++;
     this.#fill(items);
   }
@@ -186,18 +210,18 @@ export class deque<T = unknown> implements Iterable<T> {
       throw new TypeError(`can only concatenate deque (not "${typeName(other)}") to deque`);
     }
     const sum = this.copy();
-    sum.extend(other as deque<T>);
+    sum.#extend(other as deque<T>);
     return sum;
   }
 
   __iadd__(other: Iterable<T>): this {
-    this.extend(other);
+    this.#extend(other);
     return this;
   }
 
   __mul__(n: Int): deque<T> {
-    const product = new deque<T>(null, this.maxlen);
-    for (let i = 0; i < Number(n); i++) product.extend(this);
+    const product = new deque<T>(null, this.#maxlen);
+    for (let i = 0; i < Number(n); i++) product.#extend(this);
     return product;
   }
 
@@ -224,7 +248,7 @@ export class deque<T = unknown> implements Iterable<T> {
 
   __repr__(): string {
     const name = className(this.constructor as typeof deque);
-    const end = this.maxlen === null ? "" : `, maxlen=${this.maxlen}`;
+    const end = this.#maxlen === null ? "" : `, maxlen=${this.#maxlen}`;
     return guardRecursion(this, "[...]", () => `${name}([${reprItems(this)}]${end})`);
   }
 

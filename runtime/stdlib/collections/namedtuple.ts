@@ -11,7 +11,7 @@
 import { declareParameters } from "../../python/signature.ts";
 import { Dict } from "../../python/dict.ts";
 import { TypeError, ValueError } from "../../python/exceptions.ts";
-import { camel, snake, tupleAttribute } from "../../python/names.ts";
+import { camel, camelBeside, ARRAY_MEMBERS, snake } from "../../python/names.ts";
 import { repr } from "../../python/repr.ts";
 import { Tuple, tupleFrom } from "../../python/tuple.ts";
 import { className } from "../../python/types.ts";
@@ -123,7 +123,7 @@ export function namedtuple<
   );
   fields.forEach((field, i) => {
     if (i >= required) Generated._fieldDefaults.set(field, values[i - required]);
-    Object.defineProperty(Generated.prototype, tupleAttribute(field), {
+    Object.defineProperty(Generated.prototype, camelBeside(ARRAY_MEMBERS, field), {
       configurable: true,
       get(this: Tuple) {
         return this[i];

@@ -5,7 +5,7 @@ import type { Float } from "../../python/float.ts";
 import type { Int } from "../../python/integers.ts";
 import { namedtuple } from "../collections/namedtuple.ts";
 import { Future } from "../../asyncio/concurrentFutures.ts";
-import { runInThread, shutdownExecutor } from "../../asyncio/executors.ts";
+import * as executors from "../../asyncio/executors.ts";
 import { provide } from "../../asyncio/loadedModules.ts";
 
 export { CancelledError, Future, InvalidStateError } from "../../asyncio/concurrentFutures.ts";
@@ -68,4 +68,4 @@ export function* asCompleted(
   }
 }
 
-provide({ "concurrent/futures": { runInThread, shutdownExecutor } });
+provide({ "concurrent/futures": executors });

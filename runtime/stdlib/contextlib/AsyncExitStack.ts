@@ -1,8 +1,8 @@
 /** `contextlib.AsyncExitStack` (Lib/contextlib.py). */
 import type { BaseException } from "../../python/exceptions.ts";
 import { TypeError } from "../../python/exceptions.ts";
-import type { ExitFunction, Unwinding } from "./exitCallbacks.ts";
-import { ExitCallbacks, classNameOf, failed, swallowed } from "./exitCallbacks.ts";
+import type { ExitFunction } from "./exitCallbacks.ts";
+import { ExitCallbacks, classNameOf, failed, swallowed, unwinding } from "./exitCallbacks.ts";
 import type { AsyncContextManager } from "./protocol.ts";
 import { exitDetails } from "./protocol.ts";
 
@@ -46,13 +46,13 @@ export class AsyncExitStack extends ExitCallbacks {
   }
 
   async __aexit__(_type: unknown, value: BaseException | null = null): Promise<boolean> {
-    const state: Unwinding = { error: value ?? null, suppressed: false, raised: false };
+    const state = unwinding(value ?? null);
     for (let callback = this._callbacks.pop(); callback; callback = this._callbacks.pop()) {
       try {
         const exit = callback.exit(...exitDetails(state.error));
         if (callback.isSync ? exit : await exit) swallowed(state);
       } catch (error) {
-        failed(state, error as BaseException);
+        failed(state, error);
       }
     }
     if (state.raised) throw state.error;

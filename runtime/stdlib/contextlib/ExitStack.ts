@@ -1,7 +1,6 @@
 /** `contextlib.ExitStack` (Lib/contextlib.py). */
 import type { BaseException } from "../../python/exceptions.ts";
-import type { Unwinding } from "./exitCallbacks.ts";
-import { ExitCallbacks, failed, swallowed } from "./exitCallbacks.ts";
+import { ExitCallbacks, failed, swallowed, unwinding } from "./exitCallbacks.ts";
 import { exitDetails } from "./protocol.ts";
 
 /** A context manager that leaves, in reverse order, what was entered through it. */
@@ -13,12 +12,12 @@ export class ExitStack extends ExitCallbacks {
   }
 
   __exit__(_type: unknown, value: BaseException | null = null): boolean {
-    const state: Unwinding = { error: value ?? null, suppressed: false, raised: false };
+    const state = unwinding(value ?? null);
     for (let callback = this._callbacks.pop(); callback; callback = this._callbacks.pop()) {
       try {
         if (callback.exit(...exitDetails(state.error))) swallowed(state);
       } catch (error) {
-        failed(state, error as BaseException);
+        failed(state, error);
       }
     }
     if (state.raised) throw state.error;

@@ -19,6 +19,8 @@ export class _AsyncGeneratorContextManager<T>
   extends AsyncContextDecorator
   implements AsyncContextManager<T>
 {
+  static override readonly __module__ = "contextlib";
+
   readonly #start: Start<T>;
   #entered = false;
   readonly gen: Source<T>;

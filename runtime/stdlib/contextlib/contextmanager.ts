@@ -14,6 +14,8 @@ type Start<T> = () => Generator<T, unknown, unknown>;
 
 /** What calling such a function gives. It can be entered once. */
 export class _GeneratorContextManager<T> extends ContextDecorator implements ContextManager<T> {
+  static override readonly __module__ = "contextlib";
+
   readonly #start: Start<T>;
   #entered = false;
   readonly gen: Generator<T, unknown, unknown>;

@@ -1,6 +1,9 @@
 /** What ExitStack and AsyncExitStack share: the callbacks, and the chain of exceptions as they run. */
 import type { BaseException } from "../../python/exceptions.ts";
+import { keepContext, noteContext, pythonException } from "../../python/exceptionContexts.ts";
 import { TypeError } from "../../python/exceptions.ts";
+import { currentException } from "../../python/handledExceptions.ts";
+import { EXIT_STACK_MEMBERS } from "../../python/names.ts";
 import { classModule, classOf, classQualname, typeName } from "../../python/types.ts";
 import type { ContextManager, ExitDetails } from "./protocol.ts";
 
@@ -16,10 +19,19 @@ export interface Unwinding {
   error: BaseException | null;
   suppressed: boolean;
   raised: boolean;
+  /** What was being handled when the stack began to unwind. */
+  readonly handled: unknown;
+}
+
+/** @param error the exception that ends the block, or null */
+export function unwinding(error: BaseException | null): Unwinding {
+  const handled = pythonException(currentException());
+  return { error, suppressed: false, raised: false, handled };
 }
 
 export class ExitCallbacks {
   static readonly __module__ = "contextlib";
+  static readonly _hostMembers: ReadonlySet<string> = EXIT_STACK_MEMBERS;
   /** @internal */
   _callbacks: ExitCallback[] = [];
 
@@ -71,13 +83,22 @@ export function classNameOf(value: unknown): string {
 }
 
 /** A callback raised: the exception it interrupted becomes the context of the new one. */
-export function failed(state: Unwinding, raised: BaseException): void {
-  const { error } = state;
-  let last = raised;
-  while (last.__context__ && last.__context__ !== error) last = last.__context__;
-  if (last !== error && last.__context__ !== error) last.__context__ = error;
-  state.error = raised;
+export function failed(state: Unwinding, raised: unknown): void {
+  noteContext(raised, currentException);
+  const error = pythonException(raised) as BaseException;
+  fixContext(error, state);
+  state.error = keepContext(error);
   state.raised = true;
+}
+
+/** At the end of its chain what the stack handles gives way to what the callbacks have made of that. */
+function fixContext(raised: BaseException, { error, handled }: Unwinding): void {
+  let last = raised;
+  while (last.__context__ !== handled) {
+    if (last.__context__ === null || last.__context__ === error) return;
+    last = last.__context__;
+  }
+  if (handled !== null) last.__context__ = error;
 }
 
 /** A callback returned true: the exception ends here. */

@@ -2,6 +2,7 @@
 import { aclose } from "../../asyncio/asyncGenerators.ts";
 import type { BaseException } from "../../python/exceptions.ts";
 import { BaseExceptionGroup, withContext } from "../../python/exceptions.ts";
+import { close } from "../../python/language/generators.ts";
 import { tupleFrom } from "../../python/tuple.ts";
 import type { AsyncContextManager, ContextManager } from "./protocol.ts";
 
@@ -32,8 +33,11 @@ export class suppress implements ContextManager<null> {
   }
 }
 
+/** What `closing` takes: in JavaScript a generator has no `close` of its own. */
+type Closable = { close(): unknown } | Generator<unknown, unknown, unknown>;
+
 /** Closes a thing at the end of the block. */
-export class closing<T extends { close(): unknown }> implements ContextManager<T> {
+export class closing<T extends Closable> implements ContextManager<T> {
   static readonly __module__ = "contextlib";
   readonly thing: T;
 
@@ -46,7 +50,8 @@ export class closing<T extends { close(): unknown }> implements ContextManager<T
   }
 
   __exit__(): void {
-    this.thing.close();
+    if ("close" in this.thing) this.thing.close();
+    else close(this.thing);
   }
 }
 

@@ -118,8 +118,8 @@ export abstract class Enum<V = unknown> {
     return found as T;
   }
 
-  static __getitem__(name: string): Enum {
-    return Enum.at.call(this as never, name) as Enum;
+  static __getitem__(name: string): any {
+    return Enum.at.call(this as never, name);
   }
 
   /** Names and members, aliases included. */

@@ -1,10 +1,12 @@
 /** `IntEnum` and `StrEnum`: members that are ints, or strings, as well (Lib/enum.py). */
-import { add, floordiv, mod, mul, sub, truediv } from "../operator.ts";
+import { add, contains, floordiv, getitem, mod, mul, sub, truediv } from "../operator.ts";
 import { eq, ge, gt, le, lt } from "../../python/comparison.ts";
 import { format } from "../../python/format.ts";
 import { hashOf } from "../../python/hash.ts";
 import type { Int } from "../../python/integers.ts";
-import { str } from "../../python/str.ts";
+import { int } from "../../python/builtinTypes/int.ts";
+import { str } from "../../python/builtinTypes/str.ts";
+import { declareSubclass } from "../../python/typeRegistry.ts";
 import { Enum } from "./Enum.ts";
 
 /** A member compares, hashes and prints as its value. */
@@ -97,7 +99,7 @@ export abstract class IntEnum extends ValueEnum<number> {
 
 /** An enumeration of strings; `auto()` is the name in lower case. */
 export abstract class StrEnum extends ValueEnum<string> {
-  static override nextValue(): undefined {
+  static override nextValue(_values: readonly unknown[]): unknown {
     return undefined;
   }
   static override valueOfName(name: string): string {
@@ -106,4 +108,39 @@ export abstract class StrEnum extends ValueEnum<string> {
   __len__(): number {
     return [...this.value].length;
   }
+  __getitem__(index: unknown): string {
+    return getitem(this.value, index) as string;
+  }
+  __contains__(part: unknown): boolean {
+    return contains(this.value, plain(part));
+  }
+  [Symbol.iterator](): Iterator<string> {
+    return this.value[Symbol.iterator]();
+  }
 }
+
+/** `class Level(int, Enum)`: unlike those of an IntEnum its members print by their names. */
+export abstract class MixedIntEnum extends IntEnum {
+  override __str__(): string {
+    return Enum.prototype.__str__.call(this);
+  }
+  override __format__(spec: string): string {
+    return format(this.__str__(), spec);
+  }
+}
+
+/** `class Level(str, Enum)`: unlike those of a StrEnum its members print by their names. */
+export abstract class MixedStrEnum extends StrEnum {
+  static override nextValue(values: readonly unknown[]): unknown {
+    return String(values.length + 1);
+  }
+  override __str__(): string {
+    return Enum.prototype.__str__.call(this);
+  }
+  override __format__(spec: string): string {
+    return format(this.__str__(), spec);
+  }
+}
+
+declareSubclass(int, IntEnum as never);
+declareSubclass(str, StrEnum as never);

@@ -5,7 +5,7 @@ import { TypeError, ValueError } from "../../python/exceptions.ts";
 import { asFloat } from "../../python/float.ts";
 import { canonical } from "../../python/integers.ts";
 import { tupleOf } from "../../python/tuple.ts";
-import { typeName } from "../../python/types.ts";
+import { shortTypeName } from "../../python/types.ts";
 
 /** What `loads` raises: the message ends with the place. */
 export class JSONDecodeError extends ValueError {
@@ -204,7 +204,7 @@ class Scanner {
 export function loads(s: string | Uint8Array, options: LoadOptions = {}): unknown {
   if (s instanceof Uint8Array) s = new TextDecoder().decode(s);
   else if (typeof s !== "string") {
-    throw new TypeError(`the JSON object must be str, bytes or bytearray, not ${typeName(s)}`);
+    throw new TypeError(`the JSON object must be str, bytes or bytearray, not ${shortTypeName(s)}`);
   } else if (s.startsWith("\ufeff")) {
     throw new JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0);
   }

@@ -4,7 +4,7 @@ import { TypeError, ValueError } from "../../python/exceptions.ts";
 import { floatRepr, isFloat } from "../../python/float.ts";
 import { sorted } from "../../python/iteration.ts";
 import { repr } from "../../python/repr.ts";
-import { typeName } from "../../python/types.ts";
+import { shortTypeName } from "../../python/types.ts";
 import { IntEnum, StrEnum } from "../enum/mixed.ts";
 
 export interface DumpOptions {
@@ -76,7 +76,7 @@ class Encoder {
     }
     const { default: convert = null } = this.#options;
     if (convert === null) {
-      throw new TypeError(`Object of type ${typeName(value)} is not JSON serializable`);
+      throw new TypeError(`Object of type ${shortTypeName(value)} is not JSON serializable`);
     }
     return this.#guarded(value, () => this.encode(convert(value as never), depth));
   }
@@ -118,7 +118,7 @@ class Encoder {
     if (isFloat(key)) return this.#float(Number(key));
     if (typeof key === "number") return String(BigInt(key));
     if (this.#options.skipkeys) return null;
-    throw new TypeError(`keys must be str, int, float, bool or None, not ${typeName(key)}`);
+    throw new TypeError(`keys must be str, int, float, bool or None, not ${shortTypeName(key)}`);
   }
 
   #float(value: number): string {

@@ -1,10 +1,10 @@
 /** `TracebackException` of Lib/traceback.py: what is shown of an exception, kept for later. */
 import { BaseException, BaseExceptionGroup } from "../../python/exceptions.ts";
+import { StackSummary } from "../../python/stackSummary.ts";
 import { str } from "../../python/str.ts";
 import { framesOfTraceback, type TracebackType } from "../../python/tracebackObjects.ts";
 import { formatException, formatExceptionOnly, limited } from "../../python/traceback.ts";
 import { classModule, classQualname, type AnyClass } from "../../python/types.ts";
-import { StackSummary } from "./StackSummary.ts";
 import { linesOf } from "./lines.ts";
 
 interface CaptureOptions {
@@ -25,9 +25,9 @@ export class TracebackException {
   readonly exceptions: readonly TracebackException[] | null;
   /** The class, with its module unless that is `builtins` or `__main__`. */
   readonly excTypeStr: string;
-  private readonly text: string;
-  private readonly only: string;
-  private readonly whole: (chain: boolean) => string;
+  readonly #text: string;
+  readonly #only: string;
+  readonly #whole: (chain: boolean) => string;
 
   constructor(
     excType: unknown,
@@ -43,18 +43,18 @@ export class TracebackException {
     const module = classModule(cls);
     const isPlain = module === "builtins" || module === "__main__";
     this.excTypeStr = isPlain ? classQualname(cls) : `${module}.${classQualname(cls)}`;
-    this.text = str(value);
-    this.only = formatExceptionOnly(value);
+    this.#text = str(value);
+    this.#only = formatExceptionOnly(value);
     const whole = { true: "", false: "" };
     for (const chain of [true, false])
       whole[`${chain}`] = formatException(value, { chain, limit, frames });
-    this.whole = (chain) => whole[`${chain}`];
+    this.#whole = (chain) => whole[`${chain}`];
     this.__suppress_context__ = value.__suppress_context__;
     this.__notes__ = value.__notes__ ?? null;
     const of = (error: BaseException | null): TracebackException | null =>
       error === null || seen.has(error)
         ? null
-        : TracebackException.captured(error, { limit, compact }, seen);
+        : TracebackException.#captured(error, { limit, compact }, seen);
     this.__cause__ = of(value.__cause__);
     const needsContext = !compact || (this.__cause__ === null && !value.__suppress_context__);
     this.__context__ = needsContext ? of(value.__context__) : null;
@@ -64,7 +64,7 @@ export class TracebackException {
         : null;
   }
 
-  private static captured(
+  static #captured(
     error: BaseException,
     options: CaptureOptions,
     seen: Set<unknown>,
@@ -73,19 +73,19 @@ export class TracebackException {
   }
 
   static fromException(error: BaseException, options: CaptureOptions = {}): TracebackException {
-    return TracebackException.captured(error, options, new Set());
+    return TracebackException.#captured(error, options, new Set());
   }
 
   /** The lines that `print_exception` writes. */
   format({ chain = true }: { chain?: boolean } = {}): IterableIterator<string> {
-    return linesOf(this.whole(chain)).values();
+    return linesOf(this.#whole(chain)).values();
   }
 
   formatExceptionOnly(): IterableIterator<string> {
-    return linesOf(this.only).values();
+    return linesOf(this.#only).values();
   }
 
   __str__(): string {
-    return this.text;
+    return this.#text;
   }
 }

@@ -1,8 +1,8 @@
 /** Swallowing a cancellation, cancelling(), uncancel() and a second request. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { coro, unawaited } from "py2ts-async/asyncio";
-import { ValueError, print, range, str, tuple, type } from "py2ts-async/builtins";
+import { coro } from "py2ts-async/asyncio";
+import { ValueError, print, str, tuple, type } from "py2ts-async/builtins";
 import { nameOf, withCause } from "py2ts-async/language";
 
 export async function polite(): Promise<string> {
@@ -19,7 +19,7 @@ export async function polite(): Promise<string> {
 
 export async function thrice(): Promise<(readonly [number, string, number])[]> {
   const seen: (readonly [number, string, number])[] = [];
-  for (const attempt of range(3)) {
+  for (let attempt = 0; attempt < 3; attempt++) {
     try {
       await asyncio.sleep(10);
     } catch (error) {
@@ -61,7 +61,7 @@ export async function main(): Promise<void> {
   print(await task, task.cancelled(), task.uncancel());
 
   task = asyncio.createTask(thrice);
-  for (const n of range(3)) {
+  for (let n = 0; n < 3; n++) {
     await asyncio.sleep(1);
     task.cancel(`request ${n}`);
   }
@@ -77,7 +77,7 @@ export async function main(): Promise<void> {
     print(error, task.cancelled(), nameOf(type(error.__cause__)));
   }
 
-  for (const coroutine of [unawaited(coro(cancelsItself)), unawaited(coro(cancelsItselfLast))]) {
+  for (const coroutine of [coro(cancelsItself), coro(cancelsItselfLast)]) {
     task = asyncio.createTask(coroutine);
     try {
       print("returned", await task);

@@ -36,14 +36,14 @@ export async function callbacksHaveACopyToo(): Promise<void> {
     colour.set("polluted");
   }
 
-  for (const turn of range(2)) {
+  for (let turn = 0; turn < 2; turn++) {
     const future = loop.createFuture();
     future.addDoneCallback(callback);
     colour.set(`turn ${turn}`);
     loop.callSoon(bound(future, "setResult"), null);
     await future;
     print(colour.get(), { end: ": " });
-    for (const step of range(3)) {
+    for (let step = 0; step < 3; step++) {
       colour.set(`step ${step} of ${turn}`);
       await asyncio.sleep(0.001);
       print(colour.get(), { end: ", " });
@@ -58,7 +58,7 @@ export async function aHundredTasks(): Promise<void> {
   const mistakes: number[] = [];
 
   async function sub(start: number): Promise<void> {
-    for (const step of range(10)) {
+    for (let step = 0; step < 10; step++) {
       level.set(start + step);
       await asyncio.sleep(random.uniform(0.001, 0.05));
       if (level.get() !== start + step) {

@@ -26,7 +26,7 @@ import { contains, eq, getitem, mul } from "py2ts-async/operator";
 import { bound, nameOf, splitOptions } from "py2ts-async/language";
 
 const plain = new contextvars.ContextVar("plain");
-const typed = new contextvars.ContextVar("typed", { default: 42 });
+const typed = new contextvars.ContextVar<any>("typed", { default: 42 });
 
 export function attempt(
   operation: (() => any) | (() => contextvars.ContextVar<any>) | (() => void) | (() => boolean),
@@ -136,7 +136,7 @@ export function running(): void {
         let [rest, { key = null }]: [
           readonly number[],
           {
-            key?: null;
+            key?: string | null;
           },
         ] = splitOptions(restAndOptions);
         return tuple.of(first, rest, key);

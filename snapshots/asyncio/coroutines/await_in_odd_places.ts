@@ -12,7 +12,6 @@ import {
   iterable,
   max,
   print,
-  range,
   slice,
   str,
   truth,
@@ -82,7 +81,7 @@ export async function conditional(n: any): Promise<any[]> {
 }
 
 export async function* stream(limit: number): AsyncGenerator<any> {
-  for (const n of range(limit)) {
+  for (let n = 0; n < limit; n++) {
     yield asyncio.box(await value(n));
   }
 }

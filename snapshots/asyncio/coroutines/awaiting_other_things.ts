@@ -4,7 +4,7 @@ import * as asyncio from "py2ts-async/asyncio";
 import { awaited, coro } from "py2ts-async/asyncio";
 import "py2ts-async/asyncio/tasks";
 import "py2ts-async/program";
-import { Dict, TypeError, ValueError, print, range, tuple, type } from "py2ts-async/builtins";
+import { Dict, TypeError, ValueError, iterable, print, tuple, type } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import { nameOf } from "py2ts-async/language";
 
@@ -18,7 +18,7 @@ export function plain(): number {
 
 export class Ready {
   *__await__(): Generator<any> {
-    yield* coro(asyncio.sleep, 0).__await__();
+    yield* iterable(coro(asyncio.sleep, 0).__await__());
     return "ready";
   }
 }
@@ -72,7 +72,7 @@ export class Server {
 }
 
 export async function main(): Promise<void> {
-  for (const n of range(13)) {
+  for (let n = 0; n < 13; n++) {
     await attempt(pick(n));
   }
   for (const wrong of [5, "x", null]) {

@@ -3,7 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as time from "py2ts-async/time";
-import { Dict, TimeoutError, format, print, range } from "py2ts-async/builtins";
+import { Dict, TimeoutError, format, print } from "py2ts-async/builtins";
 
 const START = time.time();
 
@@ -15,7 +15,7 @@ export async function step(name: string): Promise<string> {
 
 const first = await asyncio.run(coro(step, "module level"));
 time.sleep(2);
-for (const number of range(2)) {
+for (let number = 0; number < 2; number++) {
   await asyncio.run(coro(step, `loop ${number}`));
   time.sleep(0.25);
 }

@@ -31,6 +31,7 @@ import {
 } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import {
+  closeUnreferenced,
   divide,
   handleGroup,
   handledException,
@@ -70,9 +71,9 @@ export function* generator(): Generator<number | null> {
     if (!(error instanceof ValueError)) throw error;
     using handled = handling(error);
     print("handler", current());
-    const got = handled.resume(yield handled.pause(1));
+    const got = handled.resumed(yield handled.pause(1));
     print("back", got, current());
-    handled.resume(yield handled.pause(null));
+    handled.resumed(yield handled.pause(null));
     print("end of handler", current());
   }
   print("after handler", current());
@@ -85,9 +86,9 @@ export async function* asyncGenerator(): AsyncGenerator<string> {
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
     using handled = handling(error);
-    handled.resume(yield handled.pause(current()));
+    handled.resumed(yield handled.pause(current()));
     await asyncio.sleep(0.1);
-    handled.resume(yield handled.pause(current()));
+    handled.resumed(yield handled.pause(current()));
   }
 }
 
@@ -193,7 +194,7 @@ export async function main(): Promise<void> {
       bare();
     } catch (error) {
       if (!(error instanceof KeyError)) throw error;
-      using handled2 = handling(error);
+      using handled2 = handling(error, handled);
       print("bare", repr(error));
     }
     print(getitem(str.splitlines(traceback.formatExc({ exc: error_ })), -1));
@@ -269,6 +270,7 @@ export async function main(): Promise<void> {
     using handled = handling(error);
     print(error);
   }
+  closeUnreferenced(g);
 }
 
 await asyncio.run(main);

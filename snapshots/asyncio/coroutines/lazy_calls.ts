@@ -1,7 +1,7 @@
 /** Calling a coroutine function evaluates its arguments and nothing else. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { coro, unawaited } from "py2ts-async/asyncio";
+import { coro } from "py2ts-async/asyncio";
 import {
   Dict,
   RuntimeError,
@@ -36,10 +36,7 @@ export async function main(): Promise<void> {
   await asyncio.sleep(1);
   print("got", await later);
 
-  const [first, second] = [
-    unawaited(coro(job, mark("first"))),
-    unawaited(coro(job, mark("second"))),
-  ];
+  const [first, second] = [coro(job, mark("first")), coro(job, mark("second"))];
   print(await second, await first);
 
   const plans = Array.from(range(3), (n) => coro(job, mark(n)));

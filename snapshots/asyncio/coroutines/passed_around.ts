@@ -1,7 +1,7 @@
 /** Coroutines and coroutine functions as arguments, results, attributes and dictionary entries. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { awaited, coro, unawaited } from "py2ts-async/asyncio";
+import { awaited, coro } from "py2ts-async/asyncio";
 import { partial } from "py2ts-async/functools";
 import { Dict, type Int, dict, list, map, print, range, tuple } from "py2ts-async/builtins";
 import { add as add_, mul } from "py2ts-async/operator";
@@ -132,11 +132,7 @@ export async function main(): Promise<void> {
     await asyncio.gather(...[double, add].map((f) => asyncio.call(f, 1))),
   );
   const queue = new asyncio.Queue<asyncio.Coroutine<any>>();
-  for (const plan of [
-    unawaited(coro(double, 10)),
-    unawaited(coro(add, 10)),
-    unawaited(coro(asyncio.sleep, 0.1, "slept")),
-  ]) {
+  for (const plan of [coro(double, 10), coro(add, 10), coro(asyncio.sleep, 0.1, "slept")]) {
     queue.putNowait(plan);
   }
   while (!queue.empty()) {

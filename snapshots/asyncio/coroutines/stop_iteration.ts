@@ -24,10 +24,10 @@ import {
 import { getitem } from "py2ts-async/operator";
 import {
   bound,
+  handling,
   nameOf,
   nextResultAsync,
   pythonException,
-  raisedDuring,
   stopped,
 } from "py2ts-async/language";
 
@@ -143,10 +143,11 @@ export async function main(): Promise<void> {
       await f();
     } catch (e) {
       if (!(e instanceof Exception)) throw e;
+      using handled = handling(e);
       try {
         show(e);
       } catch (raised) {
-        throw raisedDuring(raised, e);
+        throw handled.raised(raised);
       }
     }
     const t = asyncio.createTask(coro(f));
@@ -154,10 +155,11 @@ export async function main(): Promise<void> {
       await t;
     } catch (e) {
       if (!(e instanceof Exception)) throw e;
+      using handled = handling(e);
       try {
         show(e);
       } catch (raised2) {
-        throw raisedDuring(raised2, e);
+        throw handled.raised(raised2);
       }
     }
     const r = await asyncio.gather(coro(f), { returnExceptions: true });
@@ -169,10 +171,11 @@ export async function main(): Promise<void> {
     }
   } catch (e) {
     if (!(e instanceof RuntimeError)) throw e;
+    using handled = handling(e);
     try {
       show(e);
     } catch (raised3) {
-      throw raisedDuring(raised3, e);
+      throw handled.raised(raised3);
     }
   }
   for (const a of [agen, agen2, It]) {
@@ -182,10 +185,11 @@ export async function main(): Promise<void> {
       }
     } catch (e) {
       if (!(e instanceof RuntimeError)) throw e;
+      using handled = handling(e);
       try {
         show(e);
       } catch (raised4) {
-        throw raisedDuring(raised4, e);
+        throw handled.raised(raised4);
       }
     }
   }
@@ -194,20 +198,22 @@ export async function main(): Promise<void> {
     f.setException(new StopIteration(2));
   } catch (e) {
     if (!(e instanceof TypeError)) throw e;
+    using handled = handling(e);
     try {
       print("TE", e);
     } catch (raised5) {
-      throw raisedDuring(raised5, e);
+      throw handled.raised(raised5);
     }
   }
   try {
     await f;
   } catch (e) {
     if (!(e instanceof Exception)) throw e;
+    using handled = handling(e);
     try {
       show(e);
     } catch (raised6) {
-      throw raisedDuring(raised6, e);
+      throw handled.raised(raised6);
     }
   }
   f = asyncio.getRunningLoop().createFuture();
@@ -216,10 +222,11 @@ export async function main(): Promise<void> {
     await f;
   } catch (e) {
     if (!(e instanceof Exception)) throw e;
+    using handled = handling(e);
     try {
       show(e);
     } catch (raised7) {
-      throw raisedDuring(raised7, e);
+      throw handled.raised(raised7);
     }
   }
   f = asyncio.getRunningLoop().createFuture();
@@ -228,10 +235,11 @@ export async function main(): Promise<void> {
     await f;
   } catch (e) {
     if (!(e instanceof Exception)) throw e;
+    using handled = handling(e);
     try {
       show(e);
     } catch (raised8) {
-      throw raisedDuring(raised8, e);
+      throw handled.raised(raised8);
     }
   }
 
@@ -240,36 +248,40 @@ export async function main(): Promise<void> {
       throw new StopIteration(1);
     } catch (e) {
       if (!(e instanceof StopIteration)) throw e;
+      using handled = handling(e);
       try {
         print("caught", e.value);
       } catch (raised9) {
-        throw raisedDuring(raised9, e);
+        throw handled.raised(raised9);
       }
     }
     try {
       plain();
     } catch (e) {
       if (!(e instanceof StopIteration)) throw e;
+      using handled = handling(e);
       try {
         print("caught", e.value);
       } catch (raised10) {
-        throw raisedDuring(raised10, e);
+        throw handled.raised(raised10);
       }
     }
     try {
       await direct();
     } catch (e) {
       if (e instanceof StopIteration) {
+        using handled = handling(e);
         try {
           print("wrong", e);
         } catch (raised12) {
-          throw raisedDuring(raised12, e);
+          throw handled.raised(raised12);
         }
       } else if (e instanceof RuntimeError) {
+        using handled = handling(e);
         try {
           show(e);
         } catch (raised11) {
-          throw raisedDuring(raised11, e);
+          throw handled.raised(raised11);
         }
       } else {
         throw e;
@@ -286,10 +298,11 @@ export function* pairs(words: string): Generator<readonly [any, any]> {
       yield tuple.of(next(iterator), next(iterator));
     } catch (error) {
       if (!(error instanceof StopIteration)) throw error;
+      using handled = handling(error);
       try {
         return;
       } catch (raised) {
-        throw raisedDuring(raised, error);
+        throw handled.raised(raised);
       }
     }
   }
@@ -318,18 +331,19 @@ for (const generate of [odd, delegating]) {
     }
   } catch (error) {
     if (!(error instanceof RuntimeError)) throw error;
+    using handled = handling(error);
     try {
       show(error);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
 
-const numberedIds: Iterator<number> = itertools.count(1);
+const numberedIds: IterableIterator<number> = itertools.count(1);
 export async function numbered(
   names: string,
-  ids: Iterator<number> = numberedIds,
+  ids: IterableIterator<number> = numberedIds,
 ): Promise<readonly [number, string]> {
   try {
     return tuple.of(next(ids), getitem(names, 0));
@@ -360,10 +374,11 @@ export async function more(): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof RuntimeError)) throw error;
+    using handled = handling(error);
     try {
       show(error);
     } catch (raised2) {
-      throw raisedDuring(raised2, error);
+      throw handled.raised(raised2);
     }
   }
   {
@@ -385,10 +400,11 @@ export async function more(): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof RuntimeError)) throw error;
+    using handled = handling(error);
     try {
       show(error);
     } catch (raised3) {
-      throw raisedDuring(raised3, error);
+      throw handled.raised(raised3);
     }
   }
   const method = bound(new Reader("x"), "first");
@@ -397,16 +413,17 @@ export async function more(): Promise<void> {
     await method();
   } catch (error) {
     if (!(error instanceof RuntimeError)) throw error;
+    using handled = handling(error);
     try {
       show(error);
     } catch (raised4) {
-      throw raisedDuring(raised4, error);
+      throw handled.raised(raised4);
     }
   }
 }
 
 export class Reader {
-  letters: Iterator<any>;
+  letters: IterableIterator<any>;
 
   constructor(text: string) {
     this.letters = iter(text);

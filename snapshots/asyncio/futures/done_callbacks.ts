@@ -12,7 +12,6 @@ import {
   isinstance,
   list,
   print,
-  range,
   repr,
 } from "py2ts-async/builtins";
 import { bound, divide, or } from "py2ts-async/language";
@@ -70,7 +69,7 @@ export async function main(): Promise<void> {
   await asyncio.sleep(0);
 
   const results: (string | number)[] = [];
-  for (const number of range(3)) {
+  for (let number = 0; number < 3; number++) {
     asyncio
       .createTask(coro(work, number))
       .addDoneCallback((task: asyncio.Task<string | number>) =>

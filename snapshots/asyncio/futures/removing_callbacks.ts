@@ -1,7 +1,7 @@
 /** add_done_callback and remove_done_callback: counts, order, and changes while they are looked at. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { RuntimeError, isinstance, print, range, repr, str, tuple } from "py2ts-async/builtins";
+import { RuntimeError, isinstance, print, repr, str, tuple } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import { bound, nameOf, unbound } from "py2ts-async/language";
 
@@ -70,7 +70,7 @@ export async function allRegistrationsAtOnce(): Promise<void> {
   future.addDoneCallback(two);
   const removed = [future.removeDoneCallback(two), future.removeDoneCallback(never)];
   future.addDoneCallback(two);
-  for (const _ of range(5)) {
+  for (let _ = 0; _ < 5; _++) {
     future.addDoneCallback(one);
   }
   removed.push(future.removeDoneCallback(one));
@@ -159,7 +159,7 @@ export async function comparisonThatMeddles(): Promise<void> {
   for (meddle of [removesOthers, removesWhatItSees, addsMore]) {
     future = asyncio.getRunningLoop().createFuture();
     future.addDoneCallback(str);
-    for (const _ of range(5)) {
+    for (let _ = 0; _ < 5; _++) {
       future.addDoneCallback(noted);
     }
     const meddler = new Meddler((times: number, other: any) => meddle(future, times, other));
@@ -170,9 +170,9 @@ export async function comparisonThatMeddles(): Promise<void> {
 }
 
 export class Room {
-  name: any;
+  name: string;
 
-  constructor(name: any) {
+  constructor(name: string) {
     this.name = name;
   }
 

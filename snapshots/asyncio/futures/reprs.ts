@@ -74,7 +74,7 @@ export async function reprs(make: any): Promise<void> {
   print(two);
   const many = invoke(make);
   many.addDoneCallback(first);
-  for (const _ of range(8)) {
+  for (let _ = 0; _ < 8; _++) {
     many.addDoneCallback(single);
   }
   many.addDoneCallback(last);

@@ -17,7 +17,7 @@ import {
   tuple,
   type,
 } from "py2ts-async/builtins";
-import { bound, nameOf, pythonException, raisedDuring } from "py2ts-async/language";
+import { bound, handling, nameOf, pythonException } from "py2ts-async/language";
 
 /** Shows the three questions about its state, then what the two accessors give. */
 export function ask(future: asyncio.Future<any>): void {
@@ -27,16 +27,18 @@ export function ask(future: asyncio.Future<any>): void {
       print(repr(accessor()), { end: " " });
     } catch (error) {
       if (error instanceof asyncio.InvalidStateError || error instanceof asyncio.CancelledError) {
+        using handled = handling(error);
         try {
           print(`<${nameOf(type(error))}: ${str(error)}>`, { end: " " });
         } catch (raised3) {
-          throw raisedDuring(raised3, error);
+          throw handled.raised(raised3);
         }
       } else if (error instanceof Exception) {
+        using handled = handling(error);
         try {
           print("raised", repr(error), { end: " " });
         } catch (raised2) {
-          throw raisedDuring(raised2, error);
+          throw handled.raised(raised2);
         }
       } else {
         throw error;
@@ -56,10 +58,11 @@ export function settleAgain(future: asyncio.Future<any>): void {
       again();
     } catch (error) {
       if (!(error instanceof asyncio.InvalidStateError)) throw error;
+      using handled = handling(error);
       try {
         print("  again:", nameOf(type(error)), error);
       } catch (raised2) {
-        throw raisedDuring(raised2, error);
+        throw handled.raised(raised2);
       }
     }
   }
@@ -102,10 +105,11 @@ export async function stopIterationIsReplaced(): Promise<void> {
       await future;
     } catch (raised) {
       if (!(raised instanceof RuntimeError)) throw raised;
+      using handled = handling(raised);
       try {
         print("awaited:", raised === error);
       } catch (raised2) {
-        throw raisedDuring(raised2, raised);
+        throw handled.raised(raised2);
       }
     }
   }
@@ -121,10 +125,11 @@ export async function exceptionsByClass(): Promise<void> {
       asyncio.getRunningLoop().createFuture().setException(wrong);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
+      using handled = handling(error);
       try {
         print("TypeError:", error);
       } catch (raised2) {
-        throw raisedDuring(raised2, error);
+        throw handled.raised(raised2);
       }
     }
   }
@@ -148,20 +153,22 @@ export async function messageOfACancellation(): Promise<void> {
       await future;
     } catch (error) {
       if (!(error instanceof asyncio.CancelledError)) throw error;
+      using handled = handling(error);
       try {
         print("awaited", error.args, { end: " " });
       } catch (raised2) {
-        throw raisedDuring(raised2, error);
+        throw handled.raised(raised2);
       }
     }
     try {
       future.result();
     } catch (error) {
       if (!(error instanceof asyncio.CancelledError)) throw error;
+      using handled = handling(error);
       try {
         print("asked", error.args, { end: " " });
       } catch (raised3) {
-        throw raisedDuring(raised3, error);
+        throw handled.raised(raised3);
       }
     }
     future.cancel("too late");
@@ -169,10 +176,11 @@ export async function messageOfACancellation(): Promise<void> {
       future.exception();
     } catch (error) {
       if (!(error instanceof asyncio.CancelledError)) throw error;
+      using handled = handling(error);
       try {
         print("asked again", error.args);
       } catch (raised4) {
-        throw raisedDuring(raised4, error);
+        throw handled.raised(raised4);
       }
     }
   }
@@ -185,10 +193,11 @@ export async function messageOfACancellation(): Promise<void> {
     await future;
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
       print(error.args, future._cancelMessage);
     } catch (raised5) {
-      throw raisedDuring(raised5, error);
+      throw handled.raised(raised5);
     }
   }
 }

@@ -2,7 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import * as traceback from "py2ts-async/traceback";
-import { KeyError, TypeError, print, range, str } from "py2ts-async/builtins";
+import { KeyError, TypeError, print, str } from "py2ts-async/builtins";
 
 export async function fails(): Promise<never> {
   throw new TypeError(42);
@@ -22,7 +22,7 @@ export function awaitsIn(error: TypeError | KeyError): number[] {
 export async function main(): Promise<void> {
   let future!: asyncio.Task<any> | asyncio.Future<any>;
   for (future of [asyncio.createTask(fails), asyncio.ensureFuture(fails)]) {
-    for (const _ of range(5)) {
+    for (let _ = 0; _ < 5; _++) {
       try {
         await future;
       } catch (error) {
@@ -34,7 +34,7 @@ export async function main(): Promise<void> {
   }
   future = asyncio.getRunningLoop().createFuture();
   future.setException(new KeyError("never raised before"));
-  for (const _ of range(3)) {
+  for (let _ = 0; _ < 3; _++) {
     try {
       await passesOn(future);
     } catch (error) {

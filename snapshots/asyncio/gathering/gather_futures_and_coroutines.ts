@@ -19,10 +19,10 @@ import {
   type,
 } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
-import { keywords, nameOf, pythonException, raisedDuring, unpack } from "py2ts-async/language";
+import { handling, keywords, nameOf, pythonException, unpack } from "py2ts-async/language";
 
 export async function turns(count: number = 4): Promise<void> {
-  for (const _ of range(count)) {
+  for (let _ = 0; _ < count; _++) {
     await asyncio.sleep(0);
   }
 }
@@ -181,10 +181,11 @@ export async function cancelledByItsWaiter(): Promise<void> {
     await task;
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
       print("too late to cancel:", gathering.cancel(), waiter.cancelled(), steps);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
   print(
@@ -247,6 +248,7 @@ export async function theMessageComesThrough(): Promise<void> {
       await task;
     } catch (error) {
       if (!(error instanceof asyncio.CancelledError)) throw error;
+      using handled = handling(error);
       try {
         const chain: (readonly [string, readonly any[]])[] = [];
         let each: asyncio.CancelledError | BaseException | null = error;
@@ -256,7 +258,7 @@ export async function theMessageComesThrough(): Promise<void> {
         }
         print(arguments_, getitem(chain, 0), getitem(chain, -1));
       } catch (raised) {
-        throw raisedDuring(raised, error);
+        throw handled.raised(raised);
       }
     }
   }
@@ -274,10 +276,11 @@ export async function whatCannotBeGathered(): Promise<void> {
       asyncio.gather(runs, wrong as never);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
+      using handled = handling(error);
       try {
         print("TypeError", error);
       } catch (raised) {
-        throw raisedDuring(raised, error);
+        throw handled.raised(raised);
       }
     }
   }

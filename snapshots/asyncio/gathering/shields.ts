@@ -7,7 +7,7 @@ import { RuntimeError, map, print, range, repr } from "py2ts-async/builtins";
 import { unpack } from "py2ts-async/language";
 
 export async function turns(count: number = 2): Promise<void> {
-  for (const _ of range(count)) {
+  for (let _ = 0; _ < count; _++) {
     await asyncio.sleep(0);
   }
 }

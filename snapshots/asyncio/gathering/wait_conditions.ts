@@ -1,7 +1,7 @@
 /** wait: ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, timeouts; errors stay in the tasks. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { coro, unawaited } from "py2ts-async/asyncio";
+import { coro } from "py2ts-async/asyncio";
 import "py2ts-async/program";
 import {
   type PySet,
@@ -96,7 +96,7 @@ export async function main(): Promise<void> {
   );
   getitem(cancelled, 1).cancel();
 
-  for (const bad of [[], [unawaited(coro(job, "coroutine", 0))]]) {
+  for (const bad of [[], [coro(job, "coroutine", 0)]]) {
     try {
       await asyncio.wait(bad as never);
     } catch (error) {

@@ -9,6 +9,7 @@ import {
   asyncForNamed,
   athrow,
   box,
+  closeLater,
   coro,
 } from "py2ts-async/asyncio";
 import {
@@ -107,6 +108,7 @@ export async function main(): Promise<void> {
     await anext(one),
     await anext(one, null),
   );
+  closeLater(generator);
 }
 
 await asyncio.run(main);

@@ -1,13 +1,13 @@
 /** break, return and exceptions in async for; explicit closing with aclosing. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { aclose, asyncFor, asyncForNamed } from "py2ts-async/asyncio";
+import { aclose, asyncFor, asyncForNamed, closeLater } from "py2ts-async/asyncio";
 import { aclosing, enterAsyncContext } from "py2ts-async/contextlib";
-import { KeyError, print, range } from "py2ts-async/builtins";
+import { KeyError, print } from "py2ts-async/builtins";
 
 export async function* numbers(name: string, limit: number = 5): AsyncGenerator<number> {
   try {
-    for (const number of range(limit)) {
+    for (let number = 0; number < limit; number++) {
       await asyncio.sleep(0);
       yield number;
     }
@@ -56,7 +56,9 @@ export async function main(): Promise<void> {
   print("goes on", items);
 
   print(await find(2), await find(99));
+  const previous = source;
   source = numbers("error");
+  closeLater(previous);
   try {
     for await (const number of asyncForNamed(source)) {
       throw new KeyError(number);

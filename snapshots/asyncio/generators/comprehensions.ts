@@ -18,7 +18,7 @@ import { mod, mul, neg } from "py2ts-async/operator";
 import { nameOf } from "py2ts-async/language";
 
 export async function* count(limit: number, label: string = "n"): AsyncGenerator<Int> {
-  for (const number of range(limit)) {
+  for (let number = 0; number < limit; number++) {
     print(`${label}${number}`, { end: " " });
     await asyncio.sleep(0);
     yield number;

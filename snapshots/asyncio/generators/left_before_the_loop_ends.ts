@@ -1,7 +1,7 @@
 /** Async generators left by an exception, a return or a break right before the loop ends. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { aclose, anext, asyncFor, asyncForNamed, coro } from "py2ts-async/asyncio";
+import { aclose, anext, asyncFor, asyncForNamed, closeLater, coro } from "py2ts-async/asyncio";
 import { Exception, KeyError, ValueError, print, type } from "py2ts-async/builtins";
 import { nameOf } from "py2ts-async/language";
 
@@ -58,6 +58,7 @@ export async function withNames(): Promise<number | null> {
     print(row);
     throw new KeyError(row);
   }
+  closeLater(generator);
   return null;
 }
 

@@ -1,12 +1,12 @@
 /** Asynchronous generators feeding one another, shared, raising, cancelled. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { aclose, asyncForNamed, coro } from "py2ts-async/asyncio";
-import { type Int, ValueError, print, range, tuple } from "py2ts-async/builtins";
+import { aclose, asyncFor, asyncForNamed, coro } from "py2ts-async/asyncio";
+import { type Int, ValueError, print, tuple } from "py2ts-async/builtins";
 import { mod, mul } from "py2ts-async/operator";
 
 export async function* source(count: number, pause: number = 0.1): AsyncGenerator<Int> {
-  for (const number of range(count)) {
+  for (let number = 0; number < count; number++) {
     print("produce", number);
     yield number;
     await asyncio.sleep(pause);
@@ -17,7 +17,7 @@ export async function* keep(
   predicate: (n: Int) => number,
   items: AsyncGenerator<Int>,
 ): AsyncGenerator<Int> {
-  for await (const item of asyncForNamed(items)) {
+  for await (const item of asyncFor(items)) {
     if (predicate(item) !== 0) {
       yield item;
     }
@@ -28,7 +28,7 @@ export async function* transform(
   function_: (n: Int) => Promise<Int>,
   items: AsyncGenerator<Int>,
 ): AsyncGenerator<Int> {
-  for await (const item of asyncForNamed(items)) {
+  for await (const item of asyncFor(items)) {
     yield await function_(item);
   }
 }
@@ -37,7 +37,7 @@ export async function* take(count: number, items: AsyncGenerator<Int>): AsyncGen
   if (count <= 0) {
     return;
   }
-  for await (const item of asyncForNamed(items)) {
+  for await (const item of asyncFor(items)) {
     yield item;
     count -= 1;
     if (!(count !== 0)) {
@@ -76,7 +76,7 @@ export async function main(): Promise<void> {
       keep((n: Int) => mod(n, 2), origin),
     ),
   );
-  for await (const value of asyncForNamed(pipeline)) {
+  for await (const value of asyncFor(pipeline)) {
     print("value", value);
   }
   await aclose(origin);

@@ -2,7 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { BaseExceptionGroup, Exception, print, range, repr } from "py2ts-async/builtins";
+import { BaseExceptionGroup, Exception, print, repr } from "py2ts-async/builtins";
 import { handleGroup, nameOf, withContext } from "py2ts-async/language";
 
 export class Mutiny extends Exception {}
@@ -48,7 +48,7 @@ export async function cancelAfter(
 export async function whileTheGroupWaits(): Promise<void> {
   {
     await using boat = new asyncio.TaskGroup();
-    for (const _ of range(2)) {
+    for (let _ = 0; _ < 2; _++) {
       boat.createTask(row);
     }
   }
@@ -59,7 +59,7 @@ export async function whileTheBlockIsBusy(): Promise<void> {
   {
     await using boat = new asyncio.TaskGroup();
     try {
-      for (const _ of range(2)) {
+      for (let _ = 0; _ < 2; _++) {
         boat.createTask(row);
       }
       try {
@@ -80,7 +80,7 @@ export async function tasksThatFailInsteadOfStopping(): Promise<void> {
   {
     await using boat = new asyncio.TaskGroup();
     try {
-      for (const _ of range(2)) {
+      for (let _ = 0; _ < 2; _++) {
         boat.createTask(coro(row, new Mutiny("at the oars")));
       }
       await asyncio.sleep(60);

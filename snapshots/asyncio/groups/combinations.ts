@@ -7,10 +7,9 @@ import {
   assignedLocal,
   bound,
   handleGroup,
+  handling,
   pythonException,
-  raisedDuring,
   rawFloat,
-  withContext,
 } from "py2ts-async/language";
 
 export async function child(kind: string, log: string[]): Promise<void> {
@@ -22,18 +21,19 @@ export async function child(kind: string, log: string[]): Promise<void> {
     log.push("child done");
   } catch (stopped) {
     if (!(stopped instanceof asyncio.CancelledError)) throw stopped;
+    using handled = handling(stopped);
     try {
       log.push(`child told ${str(stopped.args)}`);
       if (kind === "resists") {
-        await asyncio.sleep(2);
+        handled.resumed(await asyncio.sleep(2));
         return;
       }
       if (kind === "answers") {
-        throw withContext(new KeyError("child answers"), stopped);
+        throw new KeyError("child answers");
       }
       throw stopped;
     } catch (raised) {
-      throw raisedDuring(raised, stopped);
+      throw handled.raised(raised);
     }
   }
 }
@@ -50,6 +50,7 @@ export async function body(kind: string, log: string[]): Promise<void> {
     log.push("body done");
   } catch (stopped) {
     if (!(stopped instanceof asyncio.CancelledError)) throw stopped;
+    using handled = handling(stopped);
     try {
       log.push(`body told ${str(stopped.args)} ${asyncio.currentTask()!.cancelling()}`);
       if (kind === "swallows") {
@@ -60,7 +61,7 @@ export async function body(kind: string, log: string[]): Promise<void> {
       }
       throw stopped;
     } catch (raised) {
-      throw raisedDuring(raised, stopped);
+      throw handled.raised(raised);
     }
   }
 }
@@ -127,10 +128,11 @@ export async function attempt(
   try {
     outcome = await task;
   } catch (error) {
+    using handled = handling(error);
     try {
       outcome = `${repr(error)} <- ${repr(pythonException(error).__cause__)} .. ${repr(pythonException(error).__context__)}`;
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
   print(limit, children, block, moments, log, outcome, task.cancelled(), task.cancelling());

@@ -13,7 +13,13 @@ import {
   repr,
   type,
 } from "py2ts-async/builtins";
-import { nameOf, pythonException, raisedDuring } from "py2ts-async/language";
+import {
+  currentException,
+  handling,
+  nameOf,
+  pythonException,
+  withContext,
+} from "py2ts-async/language";
 
 export class Earthquake extends BaseException {}
 
@@ -22,7 +28,7 @@ export async function ring(
   error: KeyboardInterrupt | SystemExit | Earthquake | ValueError,
 ): Promise<never> {
   await asyncio.sleep(seconds);
-  throw error;
+  throw withContext(error, currentException());
 }
 
 export async function answerCancellationWith(
@@ -35,10 +41,11 @@ export async function answerCancellationWith(
     pending = error;
     throw error;
   } finally {
+    using handled = handling(pending);
     try {
-      throw error;
+      throw withContext(error, currentException());
     } catch (raised) {
-      throw raisedDuring(raised, pending);
+      throw handled.raised(raised);
     }
   }
 }
@@ -68,17 +75,19 @@ export async function attempt(
   } catch (error_) {
     if (error_ instanceof BaseExceptionGroup) {
       let errors: any = error_;
+      using handled = handling(error_);
       try {
         print(nameOf(type(errors)), errors.exceptions);
       } catch (raised2) {
-        throw raisedDuring(raised2, error_);
+        throw handled.raised(raised2);
       }
     } else {
       let error: any = error_;
+      using handled = handling(error_);
       try {
         print("bare", repr(error), repr(pythonException(error).__context__));
       } catch (raised) {
-        throw raisedDuring(raised, error_);
+        throw handled.raised(raised);
       }
     }
   }
@@ -100,21 +109,23 @@ export async function inATask(error: KeyboardInterrupt | SystemExit | Earthquake
         }
       }
     } catch (seen) {
+      using handled = handling(seen);
       try {
         print("  the group raises", repr(seen));
         throw seen;
       } catch (raised) {
-        throw raisedDuring(raised, seen);
+        throw handled.raised(raised);
       }
     }
   } catch (error) {
     pending = error;
     throw error;
   } finally {
+    using handled = handling(pending);
     try {
       print("  the block is left");
     } catch (raised2) {
-      throw raisedDuring(raised2, pending);
+      throw handled.raised(raised2);
     }
   }
 }
@@ -133,17 +144,19 @@ for (const error of [new KeyboardInterrupt("key"), new SystemExit(3), new Earthq
   } catch (error_) {
     if (error_ instanceof BaseExceptionGroup) {
       let errors: any = error_;
+      using handled = handling(error_);
       try {
         print(repr(errors));
       } catch (raised2) {
-        throw raisedDuring(raised2, error_);
+        throw handled.raised(raised2);
       }
     } else {
       let seen: any = error_;
+      using handled = handling(error_);
       try {
         print("out of run:", repr(seen), seen === error);
       } catch (raised) {
-        throw raisedDuring(raised, error_);
+        throw handled.raised(raised);
       }
     }
   }

@@ -12,7 +12,6 @@ import {
   LookupError,
   RuntimeError,
   print,
-  range,
   repr,
 } from "py2ts-async/builtins";
 import { floordiv } from "py2ts-async/operator";
@@ -74,7 +73,7 @@ export async function severalTasksFailInOneMoment(): Promise<void> {
     {
       await using mine = new asyncio.TaskGroup();
       try {
-        for (const depth of range(3)) {
+        for (let depth = 0; depth < 3; depth++) {
           mine.createTask(coro(strikeWater, 1, new Flood(depth)));
         }
         mine.createTask(coro(dig, "right", 5));

@@ -65,7 +65,7 @@ export async function attempt(label: string, ...childrenAndOptions: unknown[]): 
           await asyncio.sleep(0);
           throw body;
         }
-        for (const turn of range(6)) {
+        for (let turn = 0; turn < 6; turn++) {
           await asyncio.sleep(0);
         }
         print("  body is over");

@@ -3,12 +3,12 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import { enterAsyncContext } from "py2ts-async/contextlib";
-import { RuntimeError, print, range, str } from "py2ts-async/builtins";
+import { RuntimeError, print, str } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import { assignedLocal } from "py2ts-async/language";
 
 export async function job(name: string, turns: number): Promise<string> {
-  for (const turn of range(turns)) {
+  for (let turn = 0; turn < turns; turn++) {
     print(name, turn, { end: "; " });
     await asyncio.sleep(0);
   }

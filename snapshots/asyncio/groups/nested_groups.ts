@@ -10,7 +10,6 @@ import {
   TypeError,
   ValueError,
   print,
-  range,
   repr,
 } from "py2ts-async/builtins";
 import { handleGroup, nameOf } from "py2ts-async/language";
@@ -39,7 +38,7 @@ export async function cancelledWithAnEmptyGroupOutside(): Promise<void> {
       {
         await using inner = new asyncio.TaskGroup();
         try {
-          for (const _ of range(2)) {
+          for (let _ = 0; _ < 2; _++) {
             inner.createTask(resist);
           }
           await asyncio.sleep(60);
@@ -63,7 +62,7 @@ export async function cancelledWithATaskOutside(): Promise<void> {
       {
         await using inner = new asyncio.TaskGroup();
         try {
-          for (const _ of range(2)) {
+          for (let _ = 0; _ < 2; _++) {
             inner.createTask(resist);
           }
           await asyncio.sleep(60);

@@ -3,7 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as contextvars from "py2ts-async/contextvars";
-import { ArithmeticError, type Int, asFloat, print, range } from "py2ts-async/builtins";
+import { ArithmeticError, type Int, asFloat, print } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import { handleGroup } from "py2ts-async/language";
 
@@ -78,7 +78,7 @@ export async function finishedTasksAreForgotten(): Promise<void> {
   {
     await using bakery = new asyncio.TaskGroup();
     try {
-      for (const round of range(6)) {
+      for (let round = 0; round < 6; round++) {
         await asyncio.sleep(1);
         bakery.createTask(coro(bake, 2.5, round));
         print(round, bakery);

@@ -2,11 +2,11 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import * as time from "py2ts-async/time";
-import { type Float, TimeoutError, asFloat, print, range, round } from "py2ts-async/builtins";
+import { type Float, TimeoutError, asFloat, print, round } from "py2ts-async/builtins";
 
 let start!: number;
 export async function ticker(): Promise<void> {
-  for (const _ of range(4)) {
+  for (let _ = 0; _ < 4; _++) {
     ticks.push(asFloat(round(time.monotonic() - start, 2)));
     await asyncio.sleep(0.5);
   }

@@ -5,7 +5,7 @@ import { awaited, coro } from "py2ts-async/asyncio";
 import * as inspect from "py2ts-async/inspect";
 import "py2ts-async/asyncio/tasks";
 import "py2ts-async/program";
-import { RuntimeError, TypeError, isinstance, print } from "py2ts-async/builtins";
+import { RuntimeError, TypeError, isinstance, iterable, print } from "py2ts-async/builtins";
 import { isIn, nameOf } from "py2ts-async/language";
 
 export async function job(value: any = null): Promise<any> {
@@ -19,7 +19,7 @@ export function plain(): asyncio.Coroutine<any> {
 
 export class Awaitable {
   *__await__(): Generator<any> {
-    yield* coro(asyncio.sleep, 1).__await__();
+    yield* iterable(coro(asyncio.sleep, 1).__await__());
     return "awaitable object";
   }
 }

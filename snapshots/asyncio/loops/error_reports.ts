@@ -154,7 +154,7 @@ export async function brokenDefault(): Promise<void> {
   loop.callSoon(leak);
   await loop.runUntilComplete(coro(asyncio.sleep, 0));
 
-  function handler(loop: asyncio.AbstractEventLoop, context: Dict<string, any>): void {
+  function handler(loop: Careless, context: Dict<string, any>): void {
     throw new KeyError("the custom one");
   }
 

@@ -14,7 +14,6 @@ import {
   asFloat,
   list,
   print,
-  range,
   type,
 } from "py2ts-async/builtins";
 import { bound, nameOf } from "py2ts-async/language";
@@ -102,7 +101,7 @@ export async function oneRound(loop: asyncio.AbstractEventLoop): Promise<void> {
   }
 
   loop.callSoon(again);
-  for (const _ of range(3)) {
+  for (let _ = 0; _ < 3; _++) {
     loop.callSoon(bound(loop, "stop"));
     await loop.runForever();
     print(rounds, loop.isRunning());

@@ -25,12 +25,14 @@ import {
 } from "py2ts-async/builtins";
 import {
   and,
+  currentException,
+  handling,
   keywordDict,
   keywords,
   nameOf,
   pythonException,
-  raisedDuring,
   splitOptions,
+  withContext,
 } from "py2ts-async/language";
 
 const named = asynccontextmanager(async function* named(
@@ -45,14 +47,15 @@ const named = asynccontextmanager(async function* named(
     pending = error;
     throw error;
   } finally {
+    using handled = handling(pending);
     try {
-      await asyncio.sleep(0);
+      handled.resumed(await asyncio.sleep(0));
       print("  exit", name);
       if (error != null) {
-        throw error;
+        throw withContext(error, currentException());
       }
     } catch (raised) {
-      throw raisedDuring(raised, pending);
+      throw handled.raised(raised);
     }
   }
 });
@@ -163,6 +166,7 @@ export async function replacedErrors(): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
+    using handled = handling(error);
     try {
       const context = error.__context__;
       print(
@@ -173,7 +177,7 @@ export async function replacedErrors(): Promise<void> {
         repr(pythonException(context!).__cause__),
       );
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -217,10 +221,11 @@ export async function misused(): Promise<void> {
           await stack.enterAsyncContext(getattr(Wrong, name));
         } catch (error) {
           if (!(error instanceof TypeError)) throw error;
+          using handled = handling(error);
           try {
             print(" ", error);
           } catch (raised) {
-            throw raisedDuring(raised, error);
+            throw handled.raised(raised);
           }
         }
       }
@@ -228,10 +233,11 @@ export async function misused(): Promise<void> {
         stack.enterContext(getattr(Wrong, "asynchronous"));
       } catch (error) {
         if (!(error instanceof TypeError)) throw error;
+        using handled = handling(error);
         try {
           print(" ", str.replace(str(error), "__main__.", ""));
         } catch (raised2) {
-          throw raisedDuring(raised2, error);
+          throw handled.raised(raised2);
         }
       }
       print("  nothing was entered");
@@ -260,10 +266,11 @@ export async function partlyEntered(): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof ConnectionError)) throw error;
+    using handled = handling(error);
     try {
       print(" ", error);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }

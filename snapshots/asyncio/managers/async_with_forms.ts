@@ -13,7 +13,7 @@ import {
   truth,
   type,
 } from "py2ts-async/builtins";
-import { divide, exceptionOf, raisedDuring, withCause } from "py2ts-async/language";
+import { divide, exceptionOf, handling, withCause } from "py2ts-async/language";
 
 export class Gate {
   declare name: string;
@@ -116,10 +116,11 @@ export async function main(): Promise<void> {
       }
     } catch (error) {
       if (!(error instanceof RuntimeError || error instanceof KeyError)) throw error;
+      using handled = handling(error);
       try {
         print("came out:", repr(error), "context:", repr(error.__context__));
       } catch (raised) {
-        throw raisedDuring(raised, error);
+        throw handled.raised(raised);
       }
     }
   }

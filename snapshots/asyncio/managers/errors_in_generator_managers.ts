@@ -24,11 +24,13 @@ import {
 } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import {
+  currentException,
+  handling,
   invoke,
   nameOf,
   pythonException,
-  raisedDuring,
   withCause,
+  withContext,
   withName,
 } from "py2ts-async/language";
 
@@ -39,6 +41,7 @@ export async function attempt(
   try {
     print(" ", label, "->", await operation());
   } catch (error) {
+    using handled = handling(error);
     try {
       const cause = repr(pythonException(error).__cause__);
       print(
@@ -52,7 +55,7 @@ export async function attempt(
         repr(pythonException(error).__context__),
       );
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -76,11 +79,12 @@ const withFinally = asynccontextmanager(async function* withFinally(
     pending = error;
     throw error;
   } finally {
+    using handled = handling(pending);
     try {
-      await asyncio.sleep(0);
+      handled.resumed(await asyncio.sleep(0));
       log.push("finally");
     } catch (raised) {
-      throw raisedDuring(raised, pending);
+      throw handled.raised(raised);
     }
   }
 });
@@ -92,10 +96,11 @@ const yieldsAfterThrow = asynccontextmanager(async function* yieldsAfterThrow():
     yield null;
   } catch (error) {
     if (!(error instanceof RuntimeError)) throw error;
+    using handled = handling(error);
     try {
-      yield "again";
+      handled.resumed(yield handled.pause("again"));
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 });
@@ -116,10 +121,11 @@ const reraisesAs = asynccontextmanager(async function* reraisesAs(kind: any): As
     yield;
   } catch (error) {
     if (!(error instanceof Exception)) throw error;
+    using handled = handling(error);
     try {
       throw withCause(new kind("instead"), error, error);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 });
@@ -129,9 +135,10 @@ const swallows = asynccontextmanager(async function* swallows(kind: any): AsyncG
     yield;
   } catch (error) {
     if (!(error instanceof kind)) throw error;
+    using handled = handling(error);
     try {
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 });
@@ -157,7 +164,7 @@ export async function errorsInTheBlock(): Promise<void> {
       try {
         const value = managerContext.value;
         log.push(value);
-        throw error;
+        throw withContext(error, currentException());
       } catch (error) {
         managerContext.except(error);
       }
@@ -206,10 +213,11 @@ export async function usedTwice(): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof Exception)) throw error;
+    using handled = handling(error);
     try {
       print(" ", nameOf(type(error)), error);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -321,10 +329,11 @@ export async function closing(): Promise<void> {
       pending = error;
       throw error;
     } finally {
+      using handled = handling(pending);
       try {
         print("  generator ends");
       } catch (raised) {
-        throw raisedDuring(raised, pending);
+        throw handled.raised(raised);
       }
     }
   }

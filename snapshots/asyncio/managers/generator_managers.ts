@@ -14,7 +14,6 @@ import {
   dict,
   isinstance,
   print,
-  range,
   repr,
   tuple,
 } from "py2ts-async/builtins";
@@ -117,7 +116,7 @@ export async function main(): Promise<void> {
     if (!(error instanceof ValueError)) throw error;
     print(error, repr(error.__cause__));
   }
-  for (const number of range(3)) {
+  for (let number = 0; number < 3; number++) {
     {
       await using roomContext = await enterAsyncContext(room(number));
       try {

@@ -81,7 +81,7 @@ export class Crawler {
     while (true) {
       const path = await this.queue.get();
       try {
-        for (const attempt of range(3)) {
+        for (let attempt = 0; attempt < 3; attempt++) {
           let links!: string[];
           let succeeded = false;
           try {

@@ -12,7 +12,7 @@ const log: (readonly [number, Int])[] = [];
 export async function dine(number: number, forks: asyncio.Lock[], meals: number): Promise<void> {
   const [left, right] = [number, mod(number + 1, forks.length)];
   const [first, second] = left < right ? tuple.of(left, right) : tuple.of(right, left);
-  for (const meal of range(meals)) {
+  for (let meal = 0; meal < meals; meal++) {
     await asyncio.sleep(random.uniform(0.1, 1));
     {
       await using managerContext = await enterAsyncContext(getitem(forks, first));
@@ -31,7 +31,7 @@ export async function main(): Promise<void> {
   const forks = Array.from(range(5), (_) => new asyncio.Lock());
   {
     await using group = new asyncio.TaskGroup();
-    for (const number of range(5)) {
+    for (let number = 0; number < 5; number++) {
       group.createTask(coro(dine, number, forks, 3));
     }
   }

@@ -21,7 +21,7 @@ import {
   tuple,
   type,
 } from "py2ts-async/builtins";
-import { add, eq, mod } from "py2ts-async/operator";
+import { add, mod } from "py2ts-async/operator";
 import { nameOf } from "py2ts-async/language";
 
 const log: (readonly [number, string, Int | string] | readonly [number, string])[] = [];
@@ -36,23 +36,23 @@ export async function actor(
   try {
     for (const step of range(rng.randint(1, 5))) {
       const subject = rng.randrange(6);
-      if (eq(subject, 0)) {
+      if (subject === 0) {
         await asyncio.sleep(0);
-      } else if (eq(subject, 1)) {
+      } else if (subject === 1) {
         await asyncio.sleep(rng.randint(1, 5) / 10);
-      } else if (eq(subject, 2)) {
+      } else if (subject === 2) {
         {
           await using lockContext = await enterAsyncContext(lock);
           await asyncio.sleep(0);
           total = add(total, step);
         }
-      } else if (eq(subject, 3)) {
+      } else if (subject === 3) {
         const victim = rng.choice(tasks);
         if (!victim.done() && victim !== asyncio.currentTask()) {
           log.push(tuple.of(number, "cancels", victim.getName()));
           victim.cancel();
         }
-      } else if (eq(subject, 4)) {
+      } else if (subject === 4) {
         if (rng.random() < 0.2) {
           throw new ValueError(number);
         }
@@ -76,7 +76,7 @@ export async function main(): Promise<void> {
   const rng = new random.Random(7);
   const lock = new asyncio.Lock();
   const tasks: asyncio.Task<Int>[] = [];
-  for (const number of range(300)) {
+  for (let number = 0; number < 300; number++) {
     tasks.push(asyncio.createTask(coro(actor, number, rng, lock, tasks), { name: `T${number}` }));
   }
   const results = await asyncio.gather(...tasks, { returnExceptions: true });

@@ -2,7 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { TimeoutError, ValueError, print, range } from "py2ts-async/builtins";
+import { TimeoutError, ValueError, print } from "py2ts-async/builtins";
 import { eq } from "py2ts-async/operator";
 
 export async function joiner(name: string, queue: asyncio.Queue<number | string>): Promise<void> {
@@ -14,7 +14,7 @@ export async function main(): Promise<void> {
   const queue = new asyncio.Queue<number | string>();
   await queue.join();
   print("nothing to wait for");
-  for (const number of range(3)) {
+  for (let number = 0; number < 3; number++) {
     queue.putNowait(number);
   }
   const joiners = Array.from("ab", (name) => asyncio.createTask(coro(joiner, name, queue)));

@@ -59,7 +59,7 @@ export async function nothingToDo(
 ): Promise<void> {
   const queue = new kind<string>();
   callTaskDone(queue);
-  for (const _ of range(2)) {
+  for (let _ = 0; _ < 2; _++) {
     print(await queue.join());
   }
 }
@@ -73,7 +73,7 @@ export async function twoWorkers(
     Int,
     boolean,
   ] = [new kind<number>(), 0, true];
-  for (const number of range(100)) {
+  for (let number = 0; number < 100; number++) {
     queue.putNowait(number);
   }
 
@@ -175,7 +175,7 @@ export async function shutDownAtOnceWithATaskToFinish(
   kind: typeof asyncio.Queue | typeof asyncio.LifoQueue | typeof asyncio.PriorityQueue,
 ): Promise<void> {
   const queue = new kind<string>();
-  for (const _ of range(2)) {
+  for (let _ = 0; _ < 2; _++) {
     queue.putNowait("data");
   }
   const joiner = asyncio.createTask(coro(() => queue.join()));

@@ -10,7 +10,7 @@ export async function producer(
   queue: asyncio.Queue<Int | string | null>,
   count: number,
 ): Promise<void> {
-  for (const number of range(count)) {
+  for (let number = 0; number < count; number++) {
     await queue.put(`${name}${number}`);
     print(`put ${name}${number} size ${queue.qsize()}`);
   }
@@ -21,7 +21,7 @@ export async function consumer(
   queue: asyncio.Queue<Int | string | null>,
   count: number,
 ): Promise<void> {
-  for (const _ of range(count)) {
+  for (let _ = 0; _ < count; _++) {
     print(`${name} got ${str(await queue.get())}`);
     queue.taskDone();
   }
@@ -55,7 +55,7 @@ export async function main(): Promise<void> {
     }
   }
   const unlimited = new asyncio.Queue<number>(-1);
-  for (const number of range(100)) {
+  for (let number = 0; number < 100; number++) {
     unlimited.putNowait(number);
   }
   const value = unlimited.full();

@@ -2,7 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { Exception, type Int, isinstance, print, range, type } from "py2ts-async/builtins";
+import { Exception, type Int, isinstance, print, type } from "py2ts-async/builtins";
 import { bound, nameOf } from "py2ts-async/language";
 
 export async function getter(name: string, queue: asyncio.Queue<Int | string>): Promise<void> {
@@ -57,7 +57,7 @@ export async function main(): Promise<void> {
   }
 
   const dropped = new asyncio.PriorityQueue<number>();
-  for (const number of range(3)) {
+  for (let number = 0; number < 3; number++) {
     dropped.putNowait(number);
   }
   const joining = asyncio.createTask(coro(() => dropped.join()));

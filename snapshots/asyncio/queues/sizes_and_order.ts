@@ -43,7 +43,7 @@ export async function theThirdOneHasToWait(): Promise<void> {
   ];
 
   async function put(): Promise<string> {
-    for (const number of range(3)) {
+    for (let number = 0; number < 3; number++) {
       await queue.put(number);
       haveBeenPut.push(number);
     }
@@ -51,7 +51,7 @@ export async function theThirdOneHasToWait(): Promise<void> {
   }
 
   const task = asyncio.createTask(put);
-  for (const _ of range(2)) {
+  for (let _ = 0; _ < 2; _++) {
     await asyncio.sleep(0);
   }
   print(queue.maxsize, haveBeenPut, task.done());

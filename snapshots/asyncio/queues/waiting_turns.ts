@@ -4,7 +4,7 @@ import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import { TimeoutError, map, print, range, repr, str, tuple } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
-import { bound, nameOf, raisedDuring } from "py2ts-async/language";
+import { bound, handling, nameOf } from "py2ts-async/language";
 
 export function show(
   step: string,
@@ -119,14 +119,14 @@ export async function onePlaceBetweenTwoTasks(): Promise<void> {
   ];
 
   async function produce(): Promise<void> {
-    for (const number of range(5)) {
+    for (let number = 0; number < 5; number++) {
       await queue.put(number);
       steps.push(`put ${number}`);
     }
   }
 
   async function consume(): Promise<void> {
-    for (const _ of range(5)) {
+    for (let _ = 0; _ < 5; _++) {
       steps.push(`got ${await queue.get()}`);
     }
   }
@@ -161,7 +161,7 @@ export async function allAreTakenAtOnce(): Promise<void> {
   {
     await using group = new asyncio.TaskGroup();
     group.createTask(take);
-    for (const item of range(4)) {
+    for (let item = 0; item < 4; item++) {
       group.createTask(coro(put, item));
     }
   }
@@ -180,10 +180,11 @@ export async function thoseWhoGiveUpAreForgotten(): Promise<void> {
     );
   } catch (error) {
     if (!(error instanceof TimeoutError)) throw error;
+    using handled = handling(error);
     try {
       show("timed out", queue);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
   queue.putNowait(1);
@@ -196,10 +197,11 @@ export async function thoseWhoGiveUpAreForgotten(): Promise<void> {
     await task;
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
       show("given up", queue, task);
     } catch (raised2) {
-      throw raisedDuring(raised2, error);
+      throw handled.raised(raised2);
     }
   }
 }
@@ -217,10 +219,11 @@ export async function cancelledAfterSomethingCame(): Promise<void> {
     print("never here", await task);
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
       show("nothing is lost", queue, task);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
   print(await queue.get());
@@ -243,10 +246,11 @@ export async function theNextInLineGetsIt(): Promise<void> {
         await getitem(tasks, 0);
       } catch (error) {
         if (!(error instanceof asyncio.CancelledError)) throw error;
+        using handled = handling(error);
         try {
           show("given up", queue, ...tasks);
         } catch (raised) {
-          throw raisedDuring(raised, error);
+          throw handled.raised(raised);
         }
       }
       await getitem(tasks, 2);
@@ -275,10 +279,11 @@ export async function cancelledWhenThereIsRoom(): Promise<void> {
     await task;
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
       print(repr(error), error.__context__, queue);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
   await queue.put("newest");

@@ -4,8 +4,8 @@ import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as os from "py2ts-async/os";
 import * as signal from "py2ts-async/signal";
-import { KeyboardInterrupt, ValueError, print, range, repr, tuple } from "py2ts-async/builtins";
-import { bound, raisedDuring, withContext } from "py2ts-async/language";
+import { KeyboardInterrupt, ValueError, print, repr, tuple } from "py2ts-async/builtins";
+import { bound, handling, invoke } from "py2ts-async/language";
 
 /** What Ctrl-C does. */
 export function interrupt(): void {
@@ -17,25 +17,28 @@ export async function attempt(
   ...args: asyncio.Coroutine<string | null>[]
 ): Promise<void> {
   try {
-    print("result:", await action(...args));
+    print("result:", await invoke(action, ...args));
   } catch (error) {
     if (error instanceof KeyboardInterrupt) {
+      using handled = handling(error);
       try {
         print("KeyboardInterrupt", error.args, repr(error.__context__));
       } catch (raised3) {
-        throw raisedDuring(raised3, error);
+        throw handled.raised(raised3);
       }
     } else if (error instanceof asyncio.CancelledError) {
+      using handled = handling(error);
       try {
         print("CancelledError", error.args);
       } catch (raised2) {
-        throw raisedDuring(raised2, error);
+        throw handled.raised(raised2);
       }
     } else if (error instanceof ValueError) {
+      using handled = handling(error);
       try {
         print(repr(error));
       } catch (raised) {
-        throw raisedDuring(raised, error);
+        throw handled.raised(raised);
       }
     } else {
       throw error;
@@ -53,11 +56,12 @@ export async function neverIdle(): Promise<string | null> {
     }
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
       print("told to stop", asyncio.currentTask()!.cancelling());
-      throw withContext(new asyncio.CancelledError("mine"), error);
+      throw new asyncio.CancelledError("mine");
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -68,11 +72,12 @@ export async function waiting(future: asyncio.Future<any>): Promise<string | nul
     await future;
   } catch (stopped) {
     if (!(stopped instanceof asyncio.CancelledError)) throw stopped;
+    using handled = handling(stopped);
     try {
       print("told to stop", stopped.args);
       throw stopped;
     } catch (raised) {
-      throw raisedDuring(raised, stopped);
+      throw handled.raised(raised);
     }
   }
   return null;
@@ -93,15 +98,16 @@ export async function cancelledAsWell(): Promise<string | null> {
 }
 
 export async function stubborn(): Promise<string | null> {
-  for (const number of range(2)) {
+  for (let number = 0; number < 2; number++) {
     try {
       await asyncio.sleep(10);
     } catch (error) {
       if (!(error instanceof asyncio.CancelledError)) throw error;
+      using handled = handling(error);
       try {
         print("I stay", number);
       } catch (raised) {
-        throw raisedDuring(raised, error);
+        throw handled.raised(raised);
       }
     }
   }
@@ -116,11 +122,12 @@ export async function cleansUp(): Promise<string | null> {
     pending = error;
     throw error;
   } finally {
+    using handled = handling(pending);
     try {
-      await asyncio.sleep(3);
+      handled.resumed(await asyncio.sleep(3));
       print("cleaned up");
     } catch (raised) {
-      throw raisedDuring(raised, pending);
+      throw handled.raised(raised);
     }
   }
   return null;
@@ -131,10 +138,11 @@ export async function forgives(): Promise<string | null> {
     await asyncio.sleep(10);
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
       print("forgiven", asyncio.currentTask()!.uncancel());
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
   await asyncio.sleep(1);
@@ -146,10 +154,11 @@ export async function answersWithAnError(): Promise<string | null> {
     await asyncio.sleep(10);
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
-      throw withContext(new ValueError("instead"), error);
+      throw new ValueError("instead");
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
   return null;
@@ -162,10 +171,14 @@ export async function runInterrupted(
   delays = tuple(delays) as number[];
   {
     await using runner = new asyncio.Runner();
-    for (const delay of delays) {
-      runner.getLoop().callLater(delay, interrupt);
+    try {
+      for (const delay of delays) {
+        runner.getLoop().callLater(delay, interrupt);
+      }
+      await attempt(bound(runner, "run"), coroutine);
+    } catch (error) {
+      runner.except(error);
     }
-    await attempt(bound(runner, "run"), coroutine);
   }
 }
 
@@ -175,11 +188,15 @@ await attempt(asyncio.run, coro(neverIdle));
 print("waiting for a future");
 {
   await using runner = new asyncio.Runner();
-  const future = runner.getLoop().createFuture();
-  runner.getLoop().callLater(1, interrupt);
-  await attempt(bound(runner, "run"), coro(waiting, future));
-  print(future.cancelled());
-  print("another run:", await runner.run(coro(asyncio.sleep, 0, "as ever")));
+  try {
+    const future = runner.getLoop().createFuture();
+    runner.getLoop().callLater(1, interrupt);
+    await attempt(bound(runner, "run"), coro(waiting, future));
+    print(future.cancelled());
+    print("another run:", await runner.run(coro(asyncio.sleep, 0, "as ever")));
+  } catch (error) {
+    runner.except(error);
+  }
 }
 
 print("cancelled as well");

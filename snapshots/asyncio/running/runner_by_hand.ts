@@ -6,7 +6,7 @@ import * as contextvars from "py2ts-async/contextvars";
 import "py2ts-async/asyncio/debug";
 import { RuntimeError, ValueError, getattr, print, type } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
-import { bound, inheritClassAttributes, nameOf } from "py2ts-async/language";
+import { bound, inheritClassAttributes, invoke, nameOf } from "py2ts-async/language";
 
 const count = new contextvars.ContextVar("count", { default: -1 });
 
@@ -20,7 +20,7 @@ export async function attempt(
   ...args: (asyncio.Coroutine<string | number | Shy | null> | number | asyncio.Future<any>)[]
 ): Promise<void> {
   try {
-    print(await action(...args));
+    print(await invoke(action, ...args));
   } catch (error) {
     if (!(error instanceof RuntimeError || error instanceof ValueError)) throw error;
     print(nameOf(type(error)), error);

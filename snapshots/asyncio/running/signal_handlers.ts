@@ -12,11 +12,10 @@ import {
   TypeError,
   ValueError,
   print,
-  range,
   repr,
   type,
 } from "py2ts-async/builtins";
-import { bound, nameOf } from "py2ts-async/language";
+import { bound, invoke, nameOf } from "py2ts-async/language";
 
 export function note(number: any, frame: any): void {
   print("note", number, new signal.Signals(number).name);
@@ -24,7 +23,7 @@ export function note(number: any, frame: any): void {
 
 export function attempt(action: any, ...args: any[]): void {
   try {
-    print(action(...args));
+    print(invoke(action, ...args));
   } catch (error) {
     if (!(
       error instanceof OSError ||
@@ -77,7 +76,7 @@ export async function handlersOfTheLoop(): Promise<void> {
   loop.addSignalHandler(signal.SIGUSR2 as never, onSignal, "second");
   os.kill(os.getpid(), signal.SIGUSR1 as never);
   print("not yet");
-  for (const turn of range(4)) {
+  for (let turn = 0; turn < 4; turn++) {
     await asyncio.sleep(0);
     print("turn", turn);
   }

@@ -1,7 +1,7 @@
 /** The end of asyncio.run: tasks that still run are cancelled, then generators are closed. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { anext, asyncForNamed, coro } from "py2ts-async/asyncio";
+import { anext, asyncFor, coro } from "py2ts-async/asyncio";
 import {
   type Dict,
   KeyError,
@@ -90,7 +90,7 @@ export async function* spin(): AsyncGenerator<number> {
 export async function leavesATaskThatFailsOverAGenerator(): Promise<never> {
   async function watch(generator: AsyncGenerator<number>): Promise<void> {
     try {
-      for await (const turn of asyncForNamed(generator)) {
+      for await (const turn of asyncFor(generator)) {
         print("turn", turn);
       }
     } catch (error) {

@@ -53,7 +53,7 @@ export async function forOneTaskOnly(): Promise<void> {
     }
   }
   const tasks: asyncio.Task<number>[] = [];
-  for (const _ of range(2)) {
+  for (let _ = 0; _ < 2; _++) {
     tasks.push(asyncio.createTask(coro(() => barrier.wait())));
     await asyncio.sleep(0);
     print(
@@ -74,7 +74,7 @@ export async function oneAfterTheOther(): Promise<void> {
     new asyncio.Barrier(3),
     [],
   ];
-  for (const _ of range(3)) {
+  for (let _ = 0; _ < 3; _++) {
     tasks.push(asyncio.createTask(coro(() => barrier.wait())));
     await asyncio.sleep(0);
     print(

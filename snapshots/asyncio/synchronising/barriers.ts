@@ -3,7 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import { enterAsyncContext } from "py2ts-async/contextlib";
-import { ValueError, map, print, range, repr, str } from "py2ts-async/builtins";
+import { ValueError, map, print, repr, str } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 
 export function state(barrier: asyncio.Barrier): string {
@@ -15,7 +15,7 @@ export async function party(
   barrier: asyncio.Barrier,
   rounds: number = 1,
 ): Promise<void> {
-  for (const number of range(rounds)) {
+  for (let number = 0; number < rounds; number++) {
     try {
       const place = await barrier.wait();
       print(name, "round", number, "place", place);

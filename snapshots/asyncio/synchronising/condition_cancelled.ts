@@ -3,9 +3,9 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import { enterAsyncContext } from "py2ts-async/contextlib";
-import { TimeoutError, asFloat, list, print, range, repr, str } from "py2ts-async/builtins";
+import { TimeoutError, asFloat, list, print, repr, str } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
-import { bound, divide, nameOf, raisedDuring } from "py2ts-async/language";
+import { bound, divide, handling, nameOf } from "py2ts-async/language";
 
 export function state(condition: asyncio.Condition): string {
   return str.rstrip(str.partition(repr(condition), " [")[2], "]>");
@@ -21,10 +21,11 @@ export async function whileWaiting(): Promise<void> {
     await task;
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
       print("cancelled:", state(condition));
     } catch (raised2) {
-      throw raisedDuring(raised2, error);
+      throw handled.raised(raised2);
     }
   }
 }
@@ -45,10 +46,11 @@ export async function whileSomebodyElseHasTheLock(): Promise<void> {
     print("result", await task);
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
       print("cancelled");
     } catch (raised2) {
-      throw raisedDuring(raised2, error);
+      throw handled.raised(raised2);
     }
   }
   print(state(condition));
@@ -98,10 +100,11 @@ export async function byATimeout(): Promise<void> {
         );
       } catch (error) {
         if (!(error instanceof TimeoutError)) throw error;
+        using handled = handling(error);
         try {
           print("timed out", error.args, state(condition));
         } catch (raised2) {
-          throw raisedDuring(raised2, error);
+          throw handled.raised(raised2);
         }
       }
     } catch (error) {
@@ -127,12 +130,13 @@ export async function cancelAndCompare(
           await condition.waitFor(() => false);
         } catch (error) {
           if (!(error instanceof asyncio.CancelledError)) throw error;
+          using handled = handling(error);
           try {
             print("inside:", error.args, state(condition));
             raised.push(error);
             throw error;
           } catch (raised2) {
-            throw raisedDuring(raised2, error);
+            throw handled.raised(raised2);
           }
         }
       } catch (error) {
@@ -152,10 +156,11 @@ export async function cancelAndCompare(
     await task;
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
       print("outside:", error.args, error === getitem(raised, 0), state(condition));
     } catch (raised2) {
-      throw raisedDuring(raised2, error);
+      throw handled.raised(raised2);
     }
   }
 }
@@ -211,10 +216,11 @@ export async function cancelledTwice(): Promise<void> {
     await task;
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
       print(error.args, repr(error.__context__), state(condition));
     } catch (raised2) {
-      throw raisedDuring(raised2, error);
+      throw handled.raised(raised2);
     }
   }
 }
@@ -249,7 +255,7 @@ export async function theOtherConsumerGetsIt(turnsBeforeCancelling: number): Pro
     try {
       parcels += 1;
       condition.notify(1);
-      for (const _ of range(turnsBeforeCancelling)) {
+      for (let _ = 0; _ < turnsBeforeCancelling; _++) {
         await asyncio.sleep(0);
       }
       getitem(consumers, 0).cancel();
@@ -264,10 +270,11 @@ export async function theOtherConsumerGetsIt(turnsBeforeCancelling: number): Pro
         }
       } catch (error) {
         if (!(error instanceof TimeoutError)) throw error;
+        using handled = handling(error);
         try {
           print("parcels left:", parcels);
         } catch (raised2) {
-          throw raisedDuring(raised2, error);
+          throw handled.raised(raised2);
         }
       }
       parcels = -1;

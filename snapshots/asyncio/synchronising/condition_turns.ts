@@ -3,16 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import { enterAsyncContext } from "py2ts-async/contextlib";
-import {
-  RuntimeError,
-  TimeoutError,
-  list,
-  print,
-  range,
-  repr,
-  str,
-  tuple,
-} from "py2ts-async/builtins";
+import { RuntimeError, TimeoutError, list, print, repr, str, tuple } from "py2ts-async/builtins";
 import { nameOf } from "py2ts-async/language";
 
 export function state(condition: asyncio.Condition): string {
@@ -46,7 +37,7 @@ export async function wokenTasksQueueUpForTheLock(): Promise<void> {
   condition.notify(2);
   await asyncio.sleep(0);
   print("two more notified", order, state(condition));
-  for (const _ of range(2)) {
+  for (let _ = 0; _ < 2; _++) {
     condition.release();
     await asyncio.sleep(0);
     print("released", order, state(condition));
@@ -247,7 +238,7 @@ export async function twoConditionsOfOneLock(): Promise<void> {
   const shelf: string[] = [];
 
   async function bake(name: string, count: number): Promise<void> {
-    for (const number of range(count)) {
+    for (let number = 0; number < count; number++) {
       {
         await using notFullContext = await enterAsyncContext(notFull);
         try {
@@ -263,7 +254,7 @@ export async function twoConditionsOfOneLock(): Promise<void> {
   }
 
   async function sell(count: number): Promise<void> {
-    for (const _ of range(count)) {
+    for (let _ = 0; _ < count; _++) {
       {
         await using notEmptyContext = await enterAsyncContext(notEmpty);
         try {

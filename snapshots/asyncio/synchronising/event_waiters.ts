@@ -2,7 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { TimeoutError, print, range, repr, str, tuple } from "py2ts-async/builtins";
+import { TimeoutError, print, repr, str, tuple } from "py2ts-async/builtins";
 import { bound, nameOf } from "py2ts-async/language";
 
 export function state(event: asyncio.Event): string {
@@ -92,7 +92,7 @@ export async function waitingAgainInTheSameTurn(): Promise<void> {
   const event = new asyncio.Event();
 
   async function wait(name: string): Promise<void> {
-    for (const number of range(3)) {
+    for (let number = 0; number < 3; number++) {
       await event.wait();
       print(name, number);
       event.clear();
@@ -100,7 +100,7 @@ export async function waitingAgainInTheSameTurn(): Promise<void> {
   }
 
   const tasks = Array.from("ab", (name) => asyncio.createTask(coro(wait, name)));
-  for (const _ of range(4)) {
+  for (let _ = 0; _ < 4; _++) {
     await asyncio.sleep(0);
     print("set with", state(event));
     event.set();

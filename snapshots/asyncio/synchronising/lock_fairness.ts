@@ -3,14 +3,14 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import { enterAsyncContext } from "py2ts-async/contextlib";
-import { Dict, KeyError, RuntimeError, print, range } from "py2ts-async/builtins";
+import { Dict, KeyError, RuntimeError, print } from "py2ts-async/builtins";
 
 export async function use(name: string, lock: asyncio.Lock, turns: number = 1): Promise<void> {
   {
     await using lockContext = await enterAsyncContext(lock);
     try {
       print(name, "has the lock", { end: "; " });
-      for (const _ of range(turns)) {
+      for (let _ = 0; _ < turns; _++) {
         await asyncio.sleep(0);
       }
       print(name, "lets go");

@@ -3,7 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import { enterAsyncContext } from "py2ts-async/contextlib";
-import { RuntimeError, print, range, repr, str, tuple } from "py2ts-async/builtins";
+import { RuntimeError, print, repr, str, tuple } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import { bound, nameOf } from "py2ts-async/language";
 
@@ -39,7 +39,7 @@ export async function oneWaiterForEachRelease(): Promise<void> {
   await asyncio.sleep(0);
   show("ann has it", lock, tasks);
   tasks.push(asyncio.createTask(coro(take, lock, "cleo", order)));
-  for (const _ of range(2)) {
+  for (let _ = 0; _ < 2; _++) {
     lock.release();
     await asyncio.sleep(0);
     show("released again", lock, tasks);

@@ -80,7 +80,7 @@ export async function conditions(): Promise<void> {
   }
 
   const tasks: asyncio.Task<null>[] = [];
-  for (const _ of range(2)) {
+  for (let _ = 0; _ < 2; _++) {
     tasks.push(asyncio.createTask(wait));
     await asyncio.sleep(0);
     show(condition);
@@ -119,7 +119,7 @@ export async function semaphores(): Promise<void> {
     show(semaphore);
   }
   const extra = new asyncio.Semaphore(0);
-  for (const _ of range(3)) {
+  for (let _ = 0; _ < 3; _++) {
     extra.release();
   }
   show(extra);
@@ -132,7 +132,7 @@ export async function barriers(): Promise<void> {
   const tasks: asyncio.Task<number>[] = [];
 
   async function arrive(number: number): Promise<void> {
-    for (const _ of range(number)) {
+    for (let _ = 0; _ < number; _++) {
       tasks.push(asyncio.createTask(coro(() => barrier.wait())));
     }
     await asyncio.sleep(0);

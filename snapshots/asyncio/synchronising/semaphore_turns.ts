@@ -3,7 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import { enterAsyncContext } from "py2ts-async/contextlib";
-import { ValueError, map, print, range, repr, str, tuple } from "py2ts-async/builtins";
+import { ValueError, map, print, repr, str, tuple } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import { bound, nameOf } from "py2ts-async/language";
 
@@ -40,7 +40,7 @@ export async function counting(): Promise<void> {
   semaphore.release();
   show("one more than at the start", semaphore);
   let bounded = new asyncio.BoundedSemaphore();
-  for (const _ of range(2)) {
+  for (let _ = 0; _ < 2; _++) {
     try {
       bounded.release();
     } catch (error) {
@@ -110,7 +110,7 @@ export async function theFirstTwoOfFourAreCancelled(): Promise<void> {
   getitem(tasks, 1).cancel();
   semaphore.release();
   show("one place given away", semaphore, tasks);
-  for (const _ of range(2)) {
+  for (let _ = 0; _ < 2; _++) {
     await asyncio.sleep(0);
     show("a turn later", semaphore, tasks);
   }
@@ -141,7 +141,7 @@ export async function thePlaceOfACancelledTaskIsHandedOn(): Promise<void> {
     if (!releasedFirst) {
       semaphore.release();
     }
-    for (const _ of range(2)) {
+    for (let _ = 0; _ < 2; _++) {
       await asyncio.sleep(0);
       show(`${str(order)}`, semaphore, tasks);
     }
@@ -260,7 +260,7 @@ export async function oneWakesUpTheOthers(): Promise<void> {
   }
 
   async function second(): Promise<void> {
-    for (const _ of range(3)) {
+    for (let _ = 0; _ < 3; _++) {
       semaphore.release();
     }
     show("three places, but the first one has to come in first", semaphore);

@@ -4,7 +4,7 @@ import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as re from "py2ts-async/re";
 import { enterAsyncContext } from "py2ts-async/contextlib";
-import { type Int, RuntimeError, TimeoutError, print, range, str } from "py2ts-async/builtins";
+import { type Int, RuntimeError, TimeoutError, print, str } from "py2ts-async/builtins";
 
 export function hideAddresses(error: RuntimeError): string {
   return re.sub("0x[0-9a-f]+", "0x...", str(error));
@@ -121,7 +121,7 @@ export async function aLockOfAnotherLoop(): Promise<void> {
 }
 
 await asyncio.run(withoutWaiting);
-for (const _ of range(2)) {
+for (let _ = 0; _ < 2; _++) {
   print("-- a new loop");
   await asyncio.run(waitForEach);
 }

@@ -1,7 +1,7 @@
 /** as_completed step by step, as a plain and as an asynchronous iterator. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { anext, asyncFor, asyncForNamed, coro, unawaited } from "py2ts-async/asyncio";
+import { anext, asyncFor, asyncForNamed, coro } from "py2ts-async/asyncio";
 import {
   type Int,
   PySet,
@@ -99,14 +99,8 @@ export async function whatComesOut(): Promise<void> {
     items2.push(await future);
   }
   print(sorted(items2));
-  const [a, b] = [
-    unawaited(coro(number, "a")),
-    asyncio.createTask(coro(number, "b"), { name: "b" }),
-  ];
-  const [c, d] = [
-    unawaited(coro(number, "c")),
-    asyncio.createTask(coro(number, "d"), { name: "d" }),
-  ];
+  const [a, b] = [coro(number, "a"), asyncio.createTask(coro(number, "b"), { name: "b" })];
+  const [c, d] = [coro(number, "c"), asyncio.createTask(coro(number, "d"), { name: "d" })];
   const unique: PySet<asyncio.Task<number | string>> = new PySet();
   for await (const item2 of asyncFor(asyncio.asCompleted(tuple.of(a, b, c, d)))) {
     const future = item2 as unknown as asyncio.Task<number | string>;
@@ -173,7 +167,7 @@ export async function leftAndResumed(): Promise<void> {
     }
   }
   print(collected, await ((await anext(futures)) as unknown as asyncio.Task<string | number>));
-  for await (const item2 of asyncForNamed(futures)) {
+  for await (const item2 of asyncFor(futures)) {
     const future = item2 as unknown as asyncio.Task<string | number>;
     collected.push(await future);
   }

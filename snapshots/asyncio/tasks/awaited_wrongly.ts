@@ -140,7 +140,7 @@ export class WrongYield {
 }
 
 export class WrongList {
-  __await__(): Iterator<number> {
+  __await__(): IterableIterator<number> {
     return iter([3]);
   }
 }

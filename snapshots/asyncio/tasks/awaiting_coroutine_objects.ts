@@ -2,7 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { print, range } from "py2ts-async/builtins";
+import { print } from "py2ts-async/builtins";
 
 export async function inner(name: string): Promise<void> {
   print(name, asyncio.currentTask());
@@ -31,7 +31,7 @@ export async function outer(): Promise<void> {
 
 export async function main(): Promise<void> {
   const task = asyncio.createTask(outer, { name: "outer" });
-  for (const _ of range(3)) {
+  for (let _ = 0; _ < 3; _++) {
     await asyncio.sleep(0);
     print("main", task);
   }

@@ -15,9 +15,9 @@ import {
 } from "py2ts-async/builtins";
 import {
   bound,
+  handling,
   nameOf,
   pythonException,
-  raisedDuring,
   splitOptions,
   withCause,
 } from "py2ts-async/language";
@@ -99,10 +99,11 @@ export async function askedFor(): Promise<void> {
         await asyncio.run(coro(ask, ...given));
       } catch (error) {
         if (!(error instanceof asyncio.CancelledError)) throw error;
+        using handled = handling(error);
         try {
           print(given, error.args, innermost(error));
         } catch (raised) {
-          throw raisedDuring(raised, error);
+          throw handled.raised(raised);
         }
       }
     }
@@ -117,10 +118,11 @@ export async function askedRepeatedly(): Promise<void> {
       ask();
     } catch (error) {
       if (!(error instanceof asyncio.CancelledError)) throw error;
+      using handled = handling(error);
       try {
         errors.push(error);
       } catch (raised) {
-        throw raisedDuring(raised, error);
+        throw handled.raised(raised);
       }
     }
   }
@@ -147,10 +149,11 @@ export async function asACause(): Promise<void> {
     await inner;
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
-      throw withCause(new ValueError("instead"), error, error);
+      throw withCause(new ValueError("instead"), error);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -170,10 +173,11 @@ export async function notedByTheTask(): Promise<void> {
       await task;
     } catch (error) {
       if (!(error instanceof asyncio.CancelledError)) throw error;
+      using handled = handling(error);
       try {
         print(error.args, task.cancelled());
       } catch (raised) {
-        throw raisedDuring(raised, error);
+        throw handled.raised(raised);
       }
     }
   }
@@ -191,19 +195,21 @@ try {
   await asyncio.run(asACause);
 } catch (error) {
   if (!(error instanceof ValueError)) throw error;
+  using handled = handling(error);
   try {
     print(error, error.__cause__ === error.__context__, innermost(error));
   } catch (raised) {
-    throw raisedDuring(raised, error);
+    throw handled.raised(raised);
   }
 }
 try {
   await asyncio.run(comesOutOfRun);
 } catch (error) {
   if (!(error instanceof asyncio.CancelledError)) throw error;
+  using handled = handling(error);
   try {
     print(repr(error));
   } catch (raised2) {
-    throw raisedDuring(raised2, error);
+    throw handled.raised(raised2);
   }
 }

@@ -17,7 +17,7 @@ import {
   type,
 } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
-import { handling, nameOf, raisedDuring } from "py2ts-async/language";
+import { handling, nameOf } from "py2ts-async/language";
 
 export function state(task: asyncio.Task<string | string[] | Int | null>): string {
   const shown = getitem(str.split(repr(task)), 1);
@@ -43,7 +43,7 @@ export async function counted(loop: asyncio.AbstractEventLoop): Promise<void> {
     try {
       print(state(task));
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
   print(task.cancel(), state(task));
@@ -59,9 +59,9 @@ export async function takenBack(loop: asyncio.AbstractEventLoop): Promise<void> 
       using handled = handling(error);
       try {
         print("left:", asyncio.currentTask()!.uncancel());
-        await asyncio.sleep(10);
+        handled.resumed(await asyncio.sleep(10));
       } catch (raised) {
-        throw raisedDuring(raised, error);
+        throw handled.raised(raised);
       }
     }
   }
@@ -80,7 +80,7 @@ export async function takenBack(loop: asyncio.AbstractEventLoop): Promise<void> 
     try {
       print(state(task));
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
   print(task.uncancel(), state(task));
@@ -117,7 +117,7 @@ export async function aroundABlock(loop: asyncio.AbstractEventLoop): Promise<voi
             throw new TimeoutError();
           }
         } catch (raised) {
-          throw raisedDuring(raised, pending);
+          throw handled.raised(raised);
         }
       }
     } catch (error) {
@@ -126,7 +126,7 @@ export async function aroundABlock(loop: asyncio.AbstractEventLoop): Promise<voi
       try {
         events.push(`timeout caused by ${nameOf(type(error.__context__))}`);
       } catch (raised2) {
-        throw raisedDuring(raised2, error);
+        throw handled.raised(raised2);
       }
     }
     await asyncio.sleep(0);
@@ -165,7 +165,7 @@ export async function beforeItArrives(loop: asyncio.AbstractEventLoop): Promise<
       try {
         print("cancelled", error.args, state(task));
       } catch (raised) {
-        throw raisedDuring(raised, error);
+        throw handled.raised(raised);
       }
     }
   }

@@ -1,7 +1,7 @@
 /** Task factories that count: how many tasks the loop had to schedule, lazily and eagerly. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { gatherEagerly, unawaited } from "py2ts-async/asyncio";
+import { gatherEagerly } from "py2ts-async/asyncio";
 import { type Int, print, range, truth, tuple } from "py2ts-async/builtins";
 import { add } from "py2ts-async/operator";
 import { bindArguments, keywordDict, keywords, splitOptions } from "py2ts-async/language";
@@ -74,7 +74,7 @@ export async function groups(width: number, depth: number): Promise<Int | null> 
   {
     await using group = new asyncio.TaskGroup();
     try {
-      for (const _ of range(width)) {
+      for (let _ = 0; _ < width; _++) {
         await group.spawn(asyncio.coro(groups, width, depth - 1));
       }
     } catch (error) {
@@ -100,9 +100,9 @@ export async function gathers(width: number, depth: number): Promise<Int | null>
 export async function main(): Promise<void> {
   for (const eager of [false, true]) {
     for (const [name, coroutine] of [
-      tuple.of("chain", unawaited(asyncio.coro(chain, 100))),
-      tuple.of("groups", unawaited(asyncio.coro(groups, 5, 3))),
-      tuple.of("gathers", unawaited(asyncio.coro(gathers, 5, 3))),
+      tuple.of("chain", asyncio.coro(chain, 100)),
+      tuple.of("groups", asyncio.coro(groups, 5, 3)),
+      tuple.of("gathers", asyncio.coro(gathers, 5, 3)),
     ]) {
       {
         await using runner = new asyncio.Runner();

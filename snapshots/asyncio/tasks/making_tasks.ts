@@ -14,7 +14,6 @@ import {
   isinstance,
   issubclass,
   print,
-  range,
   repr,
   str,
   tuple,
@@ -119,7 +118,7 @@ export async function whatIsNoCoroutine(): Promise<void> {
 // covers test_tasks: BaseTaskTests.test_bare_create_task
 // covers test_tasks: BaseTaskTests.test_bare_create_named_task
 export async function whatIsOne(): Promise<void> {
-  for (const _ of range(2)) {
+  for (let _ = 0; _ < 2; _++) {
     const task = asyncio.createTask(answer);
     print(type(task) === asyncio.Task, isinstance(task, asyncio.Future), await task);
   }

@@ -10,12 +10,11 @@ import {
   ValueError,
   isinstance,
   print,
-  range,
   repr,
   tuple,
   type,
 } from "py2ts-async/builtins";
-import { bound, nameOf, raisedDuring } from "py2ts-async/language";
+import { bound, currentException, handling, nameOf, withContext } from "py2ts-async/language";
 
 // covers test_tasks: BaseTaskTests.test_task_basics
 export async function nested(): Promise<readonly [number, number]> {
@@ -46,30 +45,32 @@ export async function chainedWhileHandling(): Promise<void> {
     throw new KeyError(3);
   } catch (error_) {
     if (!(error_ instanceof KeyError)) throw error_;
+    using handled = handling(error_);
     try {
       try {
-        await asyncio.createTask(fails);
+        handled.resumed(await asyncio.createTask(fails));
       } catch (error) {
-        raisedDuring(error, error_);
         if (!(error instanceof ValueError)) throw error;
+        using handled2 = handling(error, handled);
         try {
           print(repr(error), "after", repr(error.__context__), error.__cause__);
         } catch (raised) {
-          throw raisedDuring(raised, error);
+          throw handled2.raised(raised);
         }
       }
     } catch (raised2) {
-      throw raisedDuring(raised2, error_);
+      throw handled.raised(raised2);
     }
   }
   try {
     await asyncio.createTask(fails);
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
+    using handled = handling(error);
     try {
       print(repr(error), "after", repr(error.__context__));
     } catch (raised3) {
-      throw raisedDuring(raised3, error);
+      throw handled.raised(raised3);
     }
   }
 }
@@ -77,28 +78,29 @@ export async function chainedWhileHandling(): Promise<void> {
 // covers test_tasks: BaseTaskTests.test_exception_chaining_after_await_with_context_cycle
 export async function noCycleOfContexts(): Promise<void> {
   async function raisesIt(error: KeyError): Promise<never> {
-    throw error;
+    throw withContext(error, currentException());
   }
 
   try {
     throw new KeyError("a");
   } catch (first) {
     if (!(first instanceof KeyError)) throw first;
+    using handled = handling(first);
     try {
       try {
-        await asyncio.createTask(coro(raisesIt, first));
+        handled.resumed(await asyncio.createTask(coro(raisesIt, first)));
       } catch (error) {
-        raisedDuring(error, first);
         if (!(error instanceof KeyError)) throw error;
+        using handled2 = handling(error, handled);
         try {
           print("the same:", error === first, "its own context:", error.__context__ === error);
           print(repr(error.__context__));
         } catch (raised) {
-          throw raisedDuring(raised, error);
+          throw handled2.raised(raised);
         }
       }
     } catch (raised2) {
-      throw raisedDuring(raised2, first);
+      throw handled.raised(raised2);
     }
   }
 }
@@ -121,25 +123,27 @@ export async function askedEarlyAndLate(): Promise<void> {
         ask();
       } catch (error) {
         if (!(error instanceof asyncio.InvalidStateError)) throw error;
+        using handled = handling(error);
         try {
           print(nameOf(type(error)), error, isinstance(error, Exception));
         } catch (raised) {
-          throw raisedDuring(raised, error);
+          throw handled.raised(raised);
         }
       }
     }
   }
   await asyncio.wait([good, bad]);
   print(good.result(), good.exception(), repr(bad.exception()));
-  for (const _ of range(2)) {
+  for (let _ = 0; _ < 2; _++) {
     try {
       bad.result();
     } catch (error) {
       if (!(error instanceof LookupError)) throw error;
+      using handled = handling(error);
       try {
         print(error, error === bad.exception());
       } catch (raised2) {
-        throw raisedDuring(raised2, error);
+        throw handled.raised(raised2);
       }
     }
   }
@@ -151,10 +155,11 @@ export async function askedEarlyAndLate(): Promise<void> {
       change();
     } catch (error) {
       if (!(error instanceof RuntimeError)) throw error;
+      using handled = handling(error);
       try {
         print(name, "-", error);
       } catch (raised3) {
-        throw raisedDuring(raised3, error);
+        throw handled.raised(raised3);
       }
     }
   }
@@ -169,10 +174,11 @@ export async function reportsCannotBeAskedFor(): Promise<void> {
     task._logTraceback = true;
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
+    using handled = handling(error);
     try {
       print(error);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
   print(task._logTraceback, await task);

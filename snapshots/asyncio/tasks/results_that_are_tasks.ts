@@ -111,7 +111,7 @@ export async function resultsThroughQueues(): Promise<void> {
 }
 
 export async function resultsOfGenerators(): Promise<void> {
-  async function* tasks(): AsyncGenerator<asyncio.Task<any> | null> {
+  async function* tasks(): AsyncGenerator<any> {
     yield box(asyncio.currentTask());
     yield box(asyncio.createTask(number));
   }

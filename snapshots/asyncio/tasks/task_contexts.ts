@@ -3,7 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as contextvars from "py2ts-async/contextvars";
-import { all, print, range, tuple } from "py2ts-async/builtins";
+import { all, print, tuple } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import { bound, nameOf } from "py2ts-async/language";
 
@@ -72,7 +72,7 @@ export async function ofCallbacks(): Promise<void> {
   await asyncio.sleep(0);
   print(...seen, { sep: "\n" });
   const never = asyncio.createTask(coro(movesTo, "nowhere else"), { name: "never" });
-  for (const _ of range(3)) {
+  for (let _ = 0; _ < 3; _++) {
     never.addDoneCallback(note);
   }
   never.addDoneCallback(print);

@@ -1,7 +1,7 @@
 /** asyncio.wait step by step: what counts as done, when it returns, what it may be given. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { coro, unawaited } from "py2ts-async/asyncio";
+import { coro } from "py2ts-async/asyncio";
 import "py2ts-async/program";
 import {
   Dict,
@@ -102,25 +102,16 @@ export async function misused(): Promise<void> {
   }
 
   const task = sleeper(0, "task");
-  const [unused, other] = [unawaited(coro(coroutine)), unawaited(coro(coroutine))];
+  const [unused, other] = [coro(coroutine), coro(coroutine)];
   for (const [label, waiting] of [
-    tuple.of("empty set", unawaited(coro(asyncio.wait, set()))),
-    tuple.of("empty list", unawaited(coro(asyncio.wait, []))),
-    tuple.of(
-      "unknown condition",
-      unawaited(coro(asyncio.wait, [task], { returnWhen: -1 as never })),
-    ),
-    tuple.of(
-      "unknown word",
-      unawaited(coro(asyncio.wait, [task], { returnWhen: "ANY_COMPLETED" })),
-    ),
-    tuple.of(
-      "condition first",
-      unawaited(coro(asyncio.wait, [unused] as never, { returnWhen: -1 as never })),
-    ),
-    tuple.of("coroutines", unawaited(coro(asyncio.wait, [task, unused] as never))),
-    tuple.of("a future", unawaited(coro(asyncio.wait, task as never))),
-    tuple.of("a coroutine", unawaited(coro(asyncio.wait, other as never))),
+    tuple.of("empty set", coro(asyncio.wait, set())),
+    tuple.of("empty list", coro(asyncio.wait, [])),
+    tuple.of("unknown condition", coro(asyncio.wait, [task], { returnWhen: -1 as never })),
+    tuple.of("unknown word", coro(asyncio.wait, [task], { returnWhen: "ANY_COMPLETED" })),
+    tuple.of("condition first", coro(asyncio.wait, [unused] as never, { returnWhen: -1 as never })),
+    tuple.of("coroutines", coro(asyncio.wait, [task, unused] as never)),
+    tuple.of("a future", coro(asyncio.wait, task as never)),
+    tuple.of("a coroutine", coro(asyncio.wait, other as never)),
   ]) {
     try {
       await waiting;
@@ -145,7 +136,7 @@ export async function forTheFirst(): Promise<void> {
 // covers test_tasks: BaseTaskTests.test_wait_really_done
 export async function doneInTheMeantime(): Promise<void> {
   async function turns(number: number): Promise<void> {
-    for (const _ of range(number)) {
+    for (let _ = 0; _ < number; _++) {
       await asyncio.sleep(0);
     }
   }

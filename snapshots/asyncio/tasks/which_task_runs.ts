@@ -5,7 +5,7 @@ import { coro } from "py2ts-async/asyncio";
 import "py2ts-async/program";
 import { RuntimeError, print, set, str, tuple, type } from "py2ts-async/builtins";
 import { eq } from "py2ts-async/operator";
-import { nameOf } from "py2ts-async/language";
+import { invoke, nameOf } from "py2ts-async/language";
 
 // covers test_tasks: BaseTaskTests.test_current_task
 // covers test_tasks: BaseCurrentLoopTests.test_current_task_no_running_loop
@@ -128,7 +128,7 @@ export function attempt(
   ...arguments_: (TaskLike | asyncio.AbstractEventLoop)[]
 ): void {
   try {
-    action(...arguments_);
+    invoke(action, ...arguments_);
   } catch (error) {
     if (!(error instanceof RuntimeError)) throw error;
     print("RuntimeError", str.partition(str(error), " coro=")[0]);

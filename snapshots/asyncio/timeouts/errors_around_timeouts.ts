@@ -13,7 +13,7 @@ import {
   repr,
 } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
-import { assignedLocal, pythonException, raisedDuring } from "py2ts-async/language";
+import { assignedLocal, handling, pythonException } from "py2ts-async/language";
 
 /** An exception with all that led to it: <- for a cause, .. for a context. */
 export function chain(
@@ -44,10 +44,11 @@ export async function anErrorInTime(): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
+    using handled = handling(error);
     try {
       print(chain(error), limit.expired());
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -65,10 +66,11 @@ export async function aTimeoutWhileAnErrorIsHandled(): Promise<void> {
           pending = error;
           throw error;
         } finally {
+          using handled = handling(pending);
           try {
-            await asyncio.sleep(5);
+            handled.resumed(await asyncio.sleep(5));
           } catch (raised) {
-            throw raisedDuring(raised, pending);
+            throw handled.raised(raised);
           }
         }
       } catch (error) {
@@ -77,6 +79,7 @@ export async function aTimeoutWhileAnErrorIsHandled(): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof TimeoutError)) throw error;
+    using handled = handling(error);
     try {
       print(chain(error));
       print(
@@ -85,7 +88,7 @@ export async function aTimeoutWhileAnErrorIsHandled(): Promise<void> {
         pythonException(error.__cause__!).__cause__,
       );
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -100,10 +103,11 @@ export async function anErrorInThePlaceOfTheCancellation(): Promise<void> {
       pending = error;
       throw error;
     } finally {
+      using handled = handling(pending);
       try {
         throw new ZeroDivisionError("instead");
       } catch (raised) {
-        throw raisedDuring(raised, pending);
+        throw handled.raised(raised);
       }
     }
   }
@@ -121,10 +125,11 @@ export async function anErrorInThePlaceOfTheCancellation(): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof ZeroDivisionError)) throw error;
+    using handled = handling(error);
     try {
       print(chain(error), error.__cause__, limit);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -144,16 +149,18 @@ export async function aLongChain(): Promise<void> {
             pending2 = error;
             throw error;
           } finally {
+            using handled = handling(pending2);
             try {
-              await asyncio.sleep(5);
+              handled.resumed(await asyncio.sleep(5));
             } catch (raised) {
-              throw raisedDuring(raised, pending2);
+              throw handled.raised(raised);
             }
           }
         } catch (error) {
           pending = error;
           throw error;
         } finally {
+          using handled = handling(pending);
           try {
             let pending3: any = null;
             try {
@@ -162,14 +169,15 @@ export async function aLongChain(): Promise<void> {
               pending3 = error;
               throw error;
             } finally {
+              using handled2 = handling(pending3, handled);
               try {
                 throw new ZeroDivisionError("last");
               } catch (raised2) {
-                throw raisedDuring(raised2, pending3);
+                throw handled2.raised(raised2);
               }
             }
           } catch (raised3) {
-            throw raisedDuring(raised3, pending);
+            throw handled.raised(raised3);
           }
         }
       } catch (error) {
@@ -178,10 +186,11 @@ export async function aLongChain(): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof ZeroDivisionError)) throw error;
+    using handled = handling(error);
     try {
       print(chain(error));
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -206,10 +215,11 @@ export async function aCancellationOfSomebodyElse(): Promise<void> {
     await asyncio.createTask(work);
   } catch (stopped) {
     if (!(stopped instanceof asyncio.CancelledError)) throw stopped;
+    using handled = handling(stopped);
     try {
       print(repr(stopped), getitem(limits, 0).expired(), getitem(limits, 0));
     } catch (raised) {
-      throw raisedDuring(raised, stopped);
+      throw handled.raised(raised);
     }
   }
 }
@@ -228,27 +238,28 @@ export async function aSecondLimitForCleaningUp(): Promise<void> {
           pending = error;
           throw error;
         } finally {
+          using handled = handling(pending);
           try {
             try {
               {
                 await using timeoutContext2 = asyncio.timeout(1);
                 try {
-                  await asyncio.sleep(5);
+                  handled.resumed(await asyncio.sleep(5));
                 } catch (error) {
-                  timeoutContext2.except(raisedDuring(error, pending));
+                  timeoutContext2.except(handled.raised(error));
                 }
               }
             } catch (error) {
-              raisedDuring(error, pending);
               if (!(error instanceof TimeoutError)) throw error;
+              using handled2 = handling(error, handled);
               try {
                 inner = error;
               } catch (raised) {
-                throw raisedDuring(raised, error);
+                throw handled2.raised(raised);
               }
             }
           } catch (raised2) {
-            throw raisedDuring(raised2, pending);
+            throw handled.raised(raised2);
           }
         }
       } catch (error) {
@@ -257,12 +268,13 @@ export async function aSecondLimitForCleaningUp(): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof TimeoutError)) throw error;
+    using handled = handling(error);
     try {
       print("outer", chain(error));
       print("inner", chain(assignedLocal(inner, "inner")));
       print("  ", pythonException(inner.__cause__!).__context__ === error.__cause__);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -277,10 +289,11 @@ export async function aGroupUnderALimit(): Promise<void> {
       pending = error;
       throw error;
     } finally {
+      using handled = handling(pending);
       try {
         throw new ZeroDivisionError("task");
       } catch (raised) {
-        throw raisedDuring(raised, pending);
+        throw handled.raised(raised);
       }
     }
   }
@@ -300,10 +313,11 @@ export async function aGroupUnderALimit(): Promise<void> {
               pending = error;
               throw error;
             } finally {
+              using handled = handling(pending);
               try {
-                await asyncio.sleep(5);
+                handled.resumed(await asyncio.sleep(5));
               } catch (raised) {
-                throw raisedDuring(raised, pending);
+                throw handled.raised(raised);
               }
             }
           } catch (error) {
@@ -316,6 +330,7 @@ export async function aGroupUnderALimit(): Promise<void> {
     }
   } catch (errors) {
     if (!(errors instanceof ExceptionGroup)) throw errors;
+    using handled = handling(errors);
     try {
       print("group", chain(errors));
       print("  ", errors.__cause__, errors.exceptions.length);
@@ -323,7 +338,7 @@ export async function aGroupUnderALimit(): Promise<void> {
       const [first, second] = [errors.__context__, getitem(errors.exceptions, 0).__context__];
       print("  ", first === second, pythonException(first!).__cause__ === second.__cause__);
     } catch (raised) {
-      throw raisedDuring(raised, errors);
+      throw handled.raised(raised);
     }
   }
 }
@@ -342,10 +357,11 @@ export async function anAsynchronousGeneratorUnderALimit(): Promise<void> {
       pending = error;
       throw error;
     } finally {
+      using handled = handling(pending);
       try {
         print("counted to", number);
       } catch (raised) {
-        throw raisedDuring(raised, pending);
+        throw handled.raised(raised);
       }
     }
   }
@@ -363,10 +379,11 @@ export async function anAsynchronousGeneratorUnderALimit(): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof TimeoutError)) throw error;
+    using handled = handling(error);
     try {
       print(chain(error));
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }

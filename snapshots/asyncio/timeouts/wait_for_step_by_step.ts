@@ -2,11 +2,11 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { Exception, asFloat, print, range, repr, set, str, type } from "py2ts-async/builtins";
-import { bound, nameOf, pythonException, raisedDuring, rawFloat } from "py2ts-async/language";
+import { Exception, asFloat, print, repr, set, str, type } from "py2ts-async/builtins";
+import { bound, handling, nameOf, pythonException, rawFloat } from "py2ts-async/language";
 
 export async function turns(count: number = 3): Promise<void> {
-  for (const _ of range(count)) {
+  for (let _ = 0; _ < count; _++) {
     await asyncio.sleep(0);
   }
 }
@@ -25,11 +25,12 @@ export async function outcome(
     return repr(await awaitable);
   } catch (error) {
     if (!(error instanceof Exception || error instanceof asyncio.CancelledError)) throw error;
+    using handled = handling(error);
     try {
       const context = nameOf(type(pythonException(error).__context__));
       return `${nameOf(type(error))}${str(pythonException(error).args)} during ${context}`;
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -51,10 +52,11 @@ export class Stubborn {
         await asyncio.sleep(left);
       } catch (error) {
         if (!(error instanceof asyncio.CancelledError)) throw error;
+        using handled = handling(error);
         try {
           print("  not now");
         } catch (raised) {
-          throw raisedDuring(raised, error);
+          throw handled.raised(raised);
         }
       }
     }
@@ -109,10 +111,11 @@ export async function aTaskIsCancelled(): Promise<void> {
       pending = error;
       throw error;
     } finally {
+      using handled = handling(pending);
       try {
         print("  no longer runs");
       } catch (raised) {
-        throw raisedDuring(raised, pending);
+        throw handled.raised(raised);
       }
     }
   }
@@ -150,10 +153,11 @@ export async function aResultInSpiteOfTheCancellation(): Promise<void> {
       await asyncio.sleep(10);
     } catch (error) {
       if (!(error instanceof asyncio.CancelledError)) throw error;
+      using handled = handling(error);
       try {
         return 42;
       } catch (raised) {
-        throw raisedDuring(raised, error);
+        throw handled.raised(raised);
       }
     }
     return null;
@@ -169,21 +173,23 @@ export async function cleansUp(): Promise<void> {
       await asyncio.sleep(10);
     } catch (error) {
       if (!(error instanceof asyncio.CancelledError)) throw error;
+      using handled = handling(error);
       try {
-        await asyncio.sleep(0.01);
+        handled.resumed(await asyncio.sleep(0.01));
         throw error;
       } catch (raised) {
-        throw raisedDuring(raised, error);
+        throw handled.raised(raised);
       }
     }
   } catch (error) {
     pending = error;
     throw error;
   } finally {
+    using handled = handling(pending);
     try {
       print("  cleaned up");
     } catch (raised2) {
-      throw raisedDuring(raised2, pending);
+      throw handled.raised(raised2);
     }
   }
 }
@@ -210,10 +216,11 @@ export async function anExceptionInPlaceOfTheCancellation(): Promise<void> {
       pending = error;
       throw error;
     } finally {
+      using handled = handling(pending);
       try {
         throw new CleanupError("while cleaning up");
       } catch (raised) {
-        throw raisedDuring(raised, pending);
+        throw handled.raised(raised);
       }
     }
   }

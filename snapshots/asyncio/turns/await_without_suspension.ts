@@ -3,12 +3,12 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import { enterAsyncContext } from "py2ts-async/contextlib";
-import { map, print, range, str } from "py2ts-async/builtins";
+import { map, print, str } from "py2ts-async/builtins";
 
 const trace: any[] = [];
 
 export async function ticker(turns: number): Promise<void> {
-  for (const turn of range(turns)) {
+  for (let turn = 0; turn < turns; turn++) {
     trace.push(`tick${turn}`);
     await asyncio.sleep(0);
   }

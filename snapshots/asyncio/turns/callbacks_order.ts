@@ -1,7 +1,7 @@
 /** call_soon is first in, first out, and callbacks added while running wait for the next round. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { print, range } from "py2ts-async/builtins";
+import { print } from "py2ts-async/builtins";
 
 let loop!: asyncio.AbstractEventLoop;
 export function note(text: string, again: number = 0): void {
@@ -33,7 +33,7 @@ export async function main(): Promise<void> {
   await task;
   print("main goes on");
   const future = loop.createFuture();
-  for (const n of range(3)) {
+  for (let n = 0; n < 3; n++) {
     const default_N: number = n;
     future.addDoneCallback((f: asyncio.Future<any>, n: number = default_N) =>
       print("callback", n, f.result()),

@@ -2,11 +2,11 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { print, range } from "py2ts-async/builtins";
+import { print } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 
 export async function rower(name: string, strokes: number): Promise<string> {
-  for (const stroke of range(strokes)) {
+  for (let stroke = 0; stroke < strokes; stroke++) {
     print(`${name}${stroke}`, { end: " " });
     await asyncio.sleep(0);
   }
@@ -16,7 +16,7 @@ export async function rower(name: string, strokes: number): Promise<string> {
 export async function lateStarter(strokes: number): Promise<void> {
   await asyncio.sleep(0);
   const other = asyncio.createTask(coro(rower, "n", 2));
-  for (const stroke of range(strokes)) {
+  for (let stroke = 0; stroke < strokes; stroke++) {
     print(`L${stroke}`, { end: " " });
     await asyncio.sleep(0);
   }
@@ -32,7 +32,7 @@ export async function main(): Promise<void> {
   print("main", { end: " " });
   await getitem(tasks, 2);
   print("| b is done", { end: " " });
-  for (const turn of range(3)) {
+  for (let turn = 0; turn < 3; turn++) {
     print(`m${turn}`, { end: " " });
     await asyncio.sleep(0);
   }

@@ -3,7 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { awaited, call, coro } from "py2ts-async/asyncio";
 import "py2ts-async/asyncio/tasks";
-import { type Dict, dict, getattr, print, range, str, type } from "py2ts-async/builtins";
+import { type Dict, dict, getattr, iterable, print, str, type } from "py2ts-async/builtins";
 import {
   bindArguments,
   bound,
@@ -51,14 +51,14 @@ export class Kettle {
   }
 
   async _heat(): Promise<void> {
-    for (const degree of range(3)) {
+    for (let degree = 0; degree < 3; degree++) {
       await asyncio.sleep(this.litres);
       this.steps.push(degree);
     }
   }
 
   *__await__(): Generator<any> {
-    yield* coro(bound(this, "boil"), { whistle: true }).__await__();
+    yield* iterable(coro(bound(this, "boil"), { whistle: true }).__await__());
     return `awaited ${this.litres}`;
   }
 }

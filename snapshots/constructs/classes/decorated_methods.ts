@@ -7,6 +7,7 @@ import { add, iadd, mod, mul } from "py2ts-async/operator";
 import {
   bindArguments,
   bound,
+  invoke,
   keywordDict,
   keywords,
   method,
@@ -28,7 +29,7 @@ export function traced<R>(function_: (...args: any[]) => R): (...args: any[]) =>
     ] = splitOptions(argsAndOptions);
     let kwargs = keywordDict(kwargsOptions);
     print(`${nameOf(type(self))}.${nameOf(function_)}${str(args)} ${str(kwargs)}`);
-    return function_(...bindArguments(function_, [self, ...args], keywords(kwargs)));
+    return invoke(function_, ...bindArguments(function_, [self, ...args], keywords(kwargs)));
   });
 
   return wrapper;
@@ -47,7 +48,7 @@ export function asText(
       },
     ] = splitOptions(argsAndOptions);
     let kwargs = keywordDict(kwargsOptions);
-    return str(function_(...bindArguments(function_, [...args], keywords(kwargs))));
+    return str(invoke(function_, ...bindArguments(function_, [...args], keywords(kwargs))));
   });
 
   return wrapper;
@@ -65,7 +66,7 @@ export function chained(function_: (...args: any[]) => void): (self: any, ...arg
 export function counted<R>(function_: (...args: any[]) => R): (...args: any[]) => R {
   function wrapper(...args: any[]): R {
     (wrapper as any).calls = iadd((wrapper as any).calls, 1);
-    return function_(...args);
+    return invoke(function_, ...args);
   }
 
   (wrapper as any).calls = 0;

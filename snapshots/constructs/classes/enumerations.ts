@@ -56,19 +56,19 @@ export class Level extends IntEnum {
 }
 
 export class Direction extends Enum<readonly [number, number]> {
-  declare dx: any;
-  declare dy: any;
+  declare dx: number;
+  declare dy: number;
 
   static readonly UP = new Direction(tuple.of(0, 1));
   static readonly RIGHT = new Direction(tuple.of(1, 0));
 
-  __init__(dx: any, dy: any): void {
+  __init__(dx: number, dy: number): void {
     this.dx = dx;
     this.dy = dy;
   }
 
   __str__(): string {
-    return `${this.name.toLowerCase()}(${str(this.dx)},${str(this.dy)})`;
+    return `${this.name.toLowerCase()}(${this.dx},${this.dy})`;
   }
 
   static {
@@ -135,8 +135,8 @@ for (const call of [
   }
 }
 const subject = new Level(10);
-if (eq(subject, Level.LOW)) {
+if (subject === Level.LOW) {
   print("low");
-} else if (eq(subject, Level.HIGH)) {
+} else if (subject === Level.HIGH) {
   print("high");
 }

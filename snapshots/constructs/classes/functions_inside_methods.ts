@@ -3,17 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { asyncFor, coro } from "py2ts-async/asyncio";
 import * as functools from "py2ts-async/functools";
-import {
-  type Int,
-  abs,
-  enumerate,
-  getattr,
-  list,
-  print,
-  range,
-  str,
-  tuple,
-} from "py2ts-async/builtins";
+import { type Int, abs, enumerate, getattr, list, print, str, tuple } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import {
   bindArguments,
@@ -91,7 +81,7 @@ export class Ledger {
     };
 
     async function* stream(): AsyncGenerator<readonly [string, number]> {
-      for (const n of range(2)) {
+      for (let n = 0; n < 2; n++) {
         yield await one(n);
       }
     }

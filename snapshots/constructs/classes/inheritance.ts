@@ -32,14 +32,14 @@ import {
 } from "py2ts-async/language";
 
 export class Animal extends Cooperative {
-  declare name: any;
+  declare name: string;
   declare kingdom: string;
   declare count: number;
 
   static kingdom = "animalia";
   static count = 0;
 
-  __init__(name: any): void {
+  __init__(name: string): void {
     this.name = name;
     Animal.count += 1;
   }
@@ -49,7 +49,7 @@ export class Animal extends Cooperative {
   }
 
   introduce(): string {
-    return `${str(this.name)} says ${str(this.speak())}`;
+    return `${this.name} says ${str(this.speak())}`;
   }
 
   static readonly __doc__: string | null = null;
@@ -60,10 +60,10 @@ export class Animal extends Cooperative {
 }
 
 export class Dog extends Animal {
-  declare tricks: any;
+  declare tricks: string[];
 
   __init__(...args: any[]): void;
-  __init__(name: any, tricks: any = null): void {
+  __init__(name: string, tricks: string[] | null = null): void {
     superOf(Dog, this).__init__(name);
     this.tricks = or(tricks, () => []);
   }

@@ -20,18 +20,18 @@ import { eq } from "py2ts-async/operator";
 import { Cooperative, bindArguments, initialising, keywords, nameOf } from "py2ts-async/language";
 
 export class Device extends Cooperative {
-  declare name: any;
-  declare volts: any;
+  declare name: string | null;
+  declare volts: number;
   declare made: number;
 
   static made = 0;
 
   __init__(
-    name: any,
+    name: string | null,
     {
       volts = 5,
     }: {
-      volts?: any;
+      volts?: number;
     } = {},
   ): void {
     Device.made += 1;
@@ -45,17 +45,17 @@ export class Device extends Cooperative {
   }
 
   label(): string {
-    return `${nameOf(type(this))} ${str(getattr(this, "name"))} ${str(getattr(this, "volts"))}V`;
+    return `${nameOf(type(this))} ${str(getattr(this, "name"))} ${getattr(this, "volts")}V`;
   }
 }
 
 export class Lamp extends Device {
-  declare bulbs: any;
+  declare bulbs: number;
 
   __init__(...args: any[]): void;
-  __init__(bulbs: any): void {
+  __init__(bulbs: number): void {
     this.bulbs = bulbs;
-    const name = `lamp with ${str(getattr(this, "bulbs"))}`;
+    const name = `lamp with ${getattr(this, "bulbs")}`;
     super.__init__(name, { volts: 230 });
   }
 }

@@ -9,7 +9,6 @@ import {
   list,
   print,
   sorted,
-  str,
   tuple,
   type,
   vars,
@@ -123,7 +122,7 @@ const [two, ten] = [new ByTwo(), new ByTen()];
 print(two.grow(), two.grow(), ten.grow(), ByTwo.step, Counted.count);
 
 export class Singleton extends Cooperative {
-  declare value: any;
+  declare value: number;
   declare _instance: Singleton | null;
 
   static _instance: Singleton | null = null;
@@ -136,7 +135,7 @@ export class Singleton extends Cooperative {
     return cls._instance;
   }
 
-  __init__(value: any): void {
+  __init__(value: number): void {
     print("initialised with", value);
     this.value = value;
   }
@@ -179,7 +178,7 @@ print(
 );
 
 export class Shape extends Cooperative {
-  declare sides: any;
+  declare sides: number;
 
   static __new__(cls: typeof Shape | typeof Many, sides: number): Square | Many | Shape {
     if (cls === Shape) {
@@ -188,12 +187,12 @@ export class Shape extends Cooperative {
     return newObject(cls);
   }
 
-  __init__(sides: any): void {
+  __init__(sides: number): void {
     this.sides = sides;
   }
 
   show(): string {
-    return `${nameOf(type(this))} ${str(this.sides)}`;
+    return `${nameOf(type(this))} ${this.sides}`;
   }
 }
 

@@ -25,7 +25,6 @@ import {
   len,
   list,
   print,
-  range,
   sorted,
   str,
 } from "py2ts-async/builtins";
@@ -156,6 +155,7 @@ export class Greeter {
 }
 
 export class Loud {
+  static readonly __name__: string = "Loud";
   declare name: string;
 
   static name = "loud";
@@ -220,7 +220,7 @@ export function compose(f: (x: number) => number, g: (x: number) => number): (x:
 
 export async function retry(action: () => Promise<string>, times: number = 3): Promise<string> {
   let last: ValueError | null = null;
-  for (const attempt of range(times)) {
+  for (let attempt = 0; attempt < times; attempt++) {
     try {
       return await action();
     } catch (error) {
@@ -276,7 +276,7 @@ export class Order {
 }
 
 export async function* numbers(n: number): AsyncGenerator<Int> {
-  for (const i of range(n)) {
+  for (let i = 0; i < n; i++) {
     yield i;
     await asyncio.sleep(0);
   }
@@ -362,7 +362,7 @@ export async function main(): Promise<void> {
     return total;
   }
   const task = asyncio.createTask(consumer);
-  for (const i of range(3)) {
+  for (let i = 0; i < 3; i++) {
     await queue.put(i);
   }
   await queue.put(null);
@@ -374,7 +374,7 @@ export async function main(): Promise<void> {
   const counts = new Counter("hello");
   print(counts.mostCommon(1));
   const window = new deque<number>(undefined, 2);
-  for (const i of range(4)) {
+  for (let i = 0; i < 4; i++) {
     window.append(i);
   }
   print(window);

@@ -15,7 +15,6 @@ import {
   len,
   list,
   print,
-  range,
   set,
   sum,
   tuple,
@@ -74,8 +73,8 @@ print(
 );
 
 const board: Dict<readonly [number, number], Int> = new Dict<readonly [number, number], Int>();
-for (const row of range(3)) {
-  for (const column of range(3)) {
+for (let row = 0; row < 3; row++) {
+  for (let column = 0; column < 3; column++) {
     board.set(tuple.of(row, column), row * column);
   }
 }
@@ -128,10 +127,10 @@ print(
 );
 
 export class Point {
-  declare x: any;
-  declare y: any;
+  declare x: number;
+  declare y: number;
 
-  constructor(x: any, y: any) {
+  constructor(x: number, y: number) {
     this.x = x;
     this.y = y;
   }

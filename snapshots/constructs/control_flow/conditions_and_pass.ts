@@ -1,6 +1,6 @@
 /** if, elif, else, pass, ellipsis, del and names that exist only on some paths. */
 
-import { Ellipsis, NameError, UnboundLocalError, print, range, type } from "py2ts-async/builtins";
+import { Ellipsis, NameError, UnboundLocalError, print, type } from "py2ts-async/builtins";
 import { assignedLocal, definedGlobal, nameOf, undefinedName } from "py2ts-async/language";
 
 export function grade(points: number): string {
@@ -54,7 +54,7 @@ if (true) {
 }
 print(x, definedGlobal(y, "y"), later(), nameOf(Nothing), Ellipsis, nameOf(type(Ellipsis)));
 print("semicolon");
-for (const i of range(2)) {
+for (let i = 0; i < 2; i++) {
   print(i, { end: ";" });
 }
 while (x < 3) {

@@ -5,7 +5,7 @@ import { add, mod, sub } from "py2ts-async/operator";
 import { definedGlobal } from "py2ts-async/language";
 
 export function findPrime(low: number, high: number): Int | null {
-  for (const number of range(low, high)) {
+  for (let number = low; number < high; number++) {
     loop: {
       for (const divisor of range(2, number)) {
         if (mod(number, divisor) === 0) {

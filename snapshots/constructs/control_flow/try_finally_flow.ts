@@ -1,6 +1,6 @@
 /** return, break and continue on their way through try, else and finally. */
 
-import { KeyError, RuntimeError, ValueError, print, range, str } from "py2ts-async/builtins";
+import { KeyError, RuntimeError, ValueError, print, str } from "py2ts-async/builtins";
 
 export function outcome(value: number): string[] {
   const trace: string[] = [];
@@ -40,7 +40,7 @@ try {
 }
 
 export function overriding(): string {
-  for (const attempt of range(5)) {
+  for (let attempt = 0; attempt < 5; attempt++) {
     try {
       if (attempt === 1) {
         continue;

@@ -7,13 +7,12 @@ import {
   ValueError,
   int,
   print,
-  range,
 } from "py2ts-async/builtins";
 import { assignedLocal } from "py2ts-async/language";
 
 export function printedLate(): void {
   let x!: number;
-  for (const i of range(3)) {
+  for (let i = 0; i < 3; i++) {
     if (i !== 0) {
       print(assignedLocal(x, "x"));
     }
@@ -25,7 +24,7 @@ printedLate();
 
 export function deleted(): void {
   let y!: number;
-  for (const i of range(3)) {
+  for (let i = 0; i < 3; i++) {
     try {
       print(assignedLocal(y, "y"));
     } catch (e) {
@@ -43,7 +42,7 @@ deleted();
 
 export function byTurns(): void {
   let z!: number;
-  for (const i of range(4)) {
+  for (let i = 0; i < 4; i++) {
     if (i % 2 !== 0) {
       z = i;
     } else {

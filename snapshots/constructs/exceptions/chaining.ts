@@ -19,13 +19,13 @@ import {
   type,
 } from "py2ts-async/builtins";
 import {
+  currentException,
   divide,
   exceptionOf,
   handledException,
   handling,
   nameOf,
   pythonException,
-  raisedDuring,
   withCause,
   withContext,
 } from "py2ts-async/language";
@@ -37,9 +37,9 @@ export function convert(text: string): Int {
     if (!(error instanceof ValueError)) throw error;
     using handled = handling(error);
     try {
-      throw withCause(new RuntimeError("bad configuration"), error, error);
+      throw withCause(new RuntimeError("bad configuration"), error);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -51,9 +51,9 @@ export function hidden(text: string): Int {
     if (!(error instanceof ValueError)) throw error;
     using handled = handling(error);
     try {
-      throw withCause(new LookupError("no hint"), null, error);
+      throw withCause(new LookupError("no hint"), null);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -67,7 +67,7 @@ export function accident(text: string): Int {
     try {
       return new Dict<any, any>().at(text);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -89,7 +89,7 @@ for (const function_ of [convert, hidden, accident]) {
         pythonException(error).__suppress_context__,
       );
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -106,7 +106,7 @@ try {
     try {
       list.pop([]);
     } catch (raised2) {
-      throw raisedDuring(raised2, pending);
+      throw handled.raised(raised2);
     }
   }
 } catch (error) {
@@ -115,7 +115,7 @@ try {
   try {
     print(error, "after", error.__context__);
   } catch (raised3) {
-    throw raisedDuring(raised3, error);
+    throw handled.raised(raised3);
   }
 }
 
@@ -133,18 +133,18 @@ try {
       if (!(error instanceof KeyError)) throw error;
       using handled = handling(error);
       try {
-        throw withContext(new TypeError("b"), error);
+        throw new TypeError("b");
       } catch (raised4) {
-        throw raisedDuring(raised4, error);
+        throw handled.raised(raised4);
       }
     }
   } catch (middle) {
     if (!(middle instanceof TypeError)) throw middle;
     using handled = handling(middle);
     try {
-      throw withCause(new OSError("c"), middle, middle);
+      throw withCause(new OSError("c"), middle);
     } catch (raised5) {
-      throw raisedDuring(raised5, middle);
+      throw handled.raised(raised5);
     }
   }
 } catch (error) {
@@ -157,7 +157,7 @@ try {
       current = pythonException(current).__cause__ || pythonException(current).__context__;
     }
   } catch (raised6) {
-    throw raisedDuring(raised6, error);
+    throw handled.raised(raised6);
   }
 }
 print(chain.join(" <- "));
@@ -174,18 +174,18 @@ try {
   try {
     print(error);
   } catch (raised7) {
-    throw raisedDuring(raised7, error);
+    throw handled.raised(raised7);
   }
 }
 try {
-  throw exceptionOf(42);
+  throw withContext(exceptionOf(42), currentException());
 } catch (error) {
   if (!(error instanceof TypeError)) throw error;
   using handled = handling(error);
   try {
     print(error);
   } catch (raised8) {
-    throw raisedDuring(raised8, error);
+    throw handled.raised(raised8);
   }
 }
 try {
@@ -197,7 +197,7 @@ try {
     try {
       bare();
     } catch (raised9) {
-      throw raisedDuring(raised9, error);
+      throw handled.raised(raised9);
     }
   }
 } catch (error) {
@@ -206,6 +206,6 @@ try {
   try {
     print("bare raise finds the", error, "exception");
   } catch (raised10) {
-    throw raisedDuring(raised10, error);
+    throw handled.raised(raised10);
   }
 }

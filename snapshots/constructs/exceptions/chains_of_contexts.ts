@@ -11,10 +11,9 @@ import {
   TypeError,
   ValueError,
   print,
-  range,
   repr,
 } from "py2ts-async/builtins";
-import { nameOf, pythonException, raisedDuring, withContext } from "py2ts-async/language";
+import { handling, nameOf, pythonException, withContext } from "py2ts-async/language";
 
 export function chain(
   error: KeyError | LookupError | IndexError | Exception | ArithmeticError | BaseException | null,
@@ -32,20 +31,21 @@ export function threeDeep(): void {
     throw new ValueError("first");
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
+    using handled = handling(error);
     try {
       try {
-        throw withContext(new KeyError("second"), error);
-      } catch (error_) {
-        raisedDuring(error_, error);
-        if (!(error_ instanceof KeyError)) throw error_;
+        throw new KeyError("second");
+      } catch (error) {
+        if (!(error instanceof KeyError)) throw error;
+        using handled2 = handling(error, handled);
         try {
-          throw withContext(new TypeError("third"), error_);
+          throw new TypeError("third");
         } catch (raised) {
-          throw raisedDuring(raised, error_);
+          throw handled2.raised(raised);
         }
       }
     } catch (raised2) {
-      throw raisedDuring(raised2, error);
+      throw handled.raised(raised2);
     }
   }
 }
@@ -55,10 +55,11 @@ export function threeInACaller(): void {
     threeDeep();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
+    using handled = handling(error);
     try {
       threeDeep();
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -71,6 +72,7 @@ export function inFinally(): void {
     pending = error;
     throw error;
   } finally {
+    using handled = handling(pending);
     try {
       let pending2: any = null;
       try {
@@ -79,14 +81,15 @@ export function inFinally(): void {
         pending2 = error;
         throw error;
       } finally {
+        using handled2 = handling(pending2, handled);
         try {
           throw new IndexError("in the finally of finally");
         } catch (raised) {
-          throw raisedDuring(raised, pending2);
+          throw handled2.raised(raised);
         }
       }
     } catch (raised2) {
-      throw raisedDuring(raised2, pending);
+      throw handled.raised(raised2);
     }
   }
 }
@@ -96,41 +99,43 @@ export function seenInside(): void {
     throw new ValueError("outer");
   } catch (error_) {
     if (!(error_ instanceof ValueError)) throw error_;
+    using handled = handling(error_);
     try {
       try {
-        throw withContext(new KeyError("inner"), error_);
+        throw new KeyError("inner");
       } catch (error) {
-        raisedDuring(error, error_);
         if (!(error instanceof KeyError)) throw error;
+        using handled2 = handling(error, handled);
         try {
           print("inside:", chain(error));
           try {
             new Dict<any, any>().at("missing");
           } catch (innermost) {
-            raisedDuring(innermost, error);
             if (!(innermost instanceof LookupError)) throw innermost;
+            using handled3 = handling(innermost, handled2);
             try {
               print("further inside:", chain(innermost));
             } catch (raised) {
-              throw raisedDuring(raised, innermost);
+              throw handled3.raised(raised);
             }
           }
         } catch (raised2) {
-          throw raisedDuring(raised2, error);
+          throw handled2.raised(raised2);
         }
       }
     } catch (raised3) {
-      throw raisedDuring(raised3, error_);
+      throw handled.raised(raised3);
     }
   }
   try {
     throw new IndexError("behind");
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
+    using handled = handling(error);
     try {
       print("behind:", chain(error));
     } catch (raised4) {
-      throw raisedDuring(raised4, error);
+      throw handled.raised(raised4);
     }
   }
 }
@@ -140,10 +145,11 @@ export function raiseSaved(saved: ArithmeticError): void {
     threeDeep();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
+    using handled = handling(error);
     try {
       throw withContext(saved, error);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
@@ -153,24 +159,26 @@ for (const function_ of [threeDeep, threeInACaller, inFinally]) {
     function_();
   } catch (error) {
     if (!(error instanceof Exception)) throw error;
+    using handled = handling(error);
     try {
       print(`${nameOf(function_)}: ${chain(error)}`);
     } catch (raised) {
-      throw raisedDuring(raised, error);
+      throw handled.raised(raised);
     }
   }
 }
 seenInside();
 const saved = new ArithmeticError("saved");
-for (const _ of range(2)) {
+for (let _ = 0; _ < 2; _++) {
   try {
     raiseSaved(saved);
   } catch (error) {
     if (!(error instanceof ArithmeticError)) throw error;
+    using handled = handling(error);
     try {
       print("saved:", chain(error));
     } catch (raised2) {
-      throw raisedDuring(raised2, error);
+      throw handled.raised(raised2);
     }
   }
 }

@@ -16,7 +16,6 @@ import {
   ValueError,
   ZeroDivisionError,
   print,
-  range,
   str,
   truth,
   type,
@@ -118,7 +117,7 @@ export function early(value: number): string {
 }
 
 print(early(1), early(0));
-for (const number of range(3)) {
+for (let number = 0; number < 3; number++) {
   {
     using doorContext = enterContext(new Door(str(number)));
     try {

@@ -49,7 +49,7 @@ export function middle(): void {
       new Dict<any, any>().at("k");
     } catch (error) {
       if (!(error instanceof KeyError)) throw error;
-      using handled2 = handling(error);
+      using handled2 = handling(error, handled);
       report();
       new Reporter().say();
     }
@@ -66,7 +66,7 @@ export function* generator(): Generator<number | Float> {
     if (!(error instanceof ZeroDivisionError)) throw error;
     using handled = handling(error);
     report();
-    handled.resume(yield handled.pause(2));
+    handled.resumed(yield handled.pause(2));
     report();
   }
 }

@@ -17,7 +17,6 @@ import {
   hasattr,
   int,
   print,
-  range,
   repr,
   str,
   type,
@@ -95,7 +94,7 @@ try {
 
 export function inALoop(): void {
   let e!: KeyError;
-  for (const i of range(3)) {
+  for (let i = 0; i < 3; i++) {
     try {
       if (i === 1) {
         throw new KeyError(i);
@@ -242,7 +241,7 @@ assignedInside();
 
 export function loops(): void {
   let e: string | ValueError = "start";
-  for (const i of range(3)) {
+  for (let i = 0; i < 3; i++) {
     try {
       print(i, assignedLocal(e, "e"));
     } catch (n) {
@@ -418,7 +417,7 @@ await asyncio.run(main);
 
 export function deletes(): void {
   let value!: number;
-  for (const i of range(2)) {
+  for (let i = 0; i < 2; i++) {
     try {
       print(assignedLocal(value, "value"));
     } catch (n) {

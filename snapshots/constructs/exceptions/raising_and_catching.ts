@@ -29,11 +29,11 @@ export class AppError extends Exception {
 }
 
 export class NotFound extends AppError {
-  name: any;
-  code: any;
+  name: string;
+  code: number;
 
-  constructor(name: any, code: any = 404) {
-    super(`${str(name)} not found`);
+  constructor(name: string, code: number = 404) {
+    super(`${name} not found`);
     this.name = name;
     this.code = code;
   }

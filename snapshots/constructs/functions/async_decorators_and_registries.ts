@@ -7,7 +7,6 @@ import { enterAsyncContext } from "py2ts-async/contextlib";
 import { Dict, asFloat, getattr, map, print, range, str, tuple } from "py2ts-async/builtins";
 import {
   bindArguments,
-  invoke,
   keywordDict,
   keywords,
   method,
@@ -68,7 +67,7 @@ export function limited(
       ...argsAndOptions: unknown[]
     ): Promise<R | null> {
       let [args, { ...kwargsOptions }]: [
-        readonly number[],
+        readonly any[],
         {
           [name: string]: any;
         },
@@ -88,11 +87,11 @@ export function limited(
 }
 
 export function logged(
-  function_: ((...args: any[]) => Promise<any>) | null = null,
+  function_: any = null,
   {
     prefix = "log",
   }: {
-    prefix?: string;
+    prefix?: any;
   } = {},
 ): ((...args: any[]) => any) | ((...args: any[]) => Promise<any>) {
   if (function_ == null) {
@@ -109,10 +108,8 @@ export function logged(
       },
     ] = splitOptions(argsAndOptions);
     let kwargs = keywordDict(kwargsOptions);
-    print(`${prefix}: ${nameOf(function_)}${str(args)} ${str(kwargs)}`);
-    return await awaited(
-      invoke(function_, ...bindArguments(function_, [...args], keywords(kwargs))),
-    );
+    print(`${str(prefix)}: ${str(nameOf(function_))}${str(args)} ${str(kwargs)}`);
+    return await awaited(function_(...bindArguments(function_, [...args], keywords(kwargs))));
   });
 
   return wrapper;
@@ -132,7 +129,7 @@ const slow = route("/slow", { method: "POST" })(
 );
 
 const limitedWork = logged(
-  limited(2)(async function limitedWork(n: number): Promise<number> {
+  limited(2)(async function limitedWork(n: any): Promise<any> {
     await asyncio.sleep(1);
     return n;
   }),

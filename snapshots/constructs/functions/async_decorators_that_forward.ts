@@ -29,6 +29,7 @@ import { mul, truediv } from "py2ts-async/operator";
 import {
   bindArguments,
   bound,
+  invoke,
   keywordDict,
   keywords,
   method,
@@ -57,9 +58,11 @@ export function retry(
         },
       ] = splitOptions(argsAndOptions);
       let kwargs = keywordDict(kwargsOptions);
-      for (const attempt of range(1, times + 1)) {
+      for (let attempt = 1; attempt <= times; attempt++) {
         try {
-          return await awaited(function_(...bindArguments(function_, [...args], keywords(kwargs))));
+          return await awaited(
+            invoke(function_, ...bindArguments(function_, [...args], keywords(kwargs))),
+          );
         } catch (error) {
           if (!(error instanceof ConnectionError)) throw error;
           print(`${nameOf(function_)}: attempt ${attempt}: ${str(error)}`);
@@ -94,7 +97,7 @@ export function timed(
     const loop = asyncio.getRunningLoop();
     const begin = loop.time();
     const result = await awaited(
-      function_(...bindArguments(function_, [...args], keywords(kwargs))),
+      invoke(function_, ...bindArguments(function_, [...args], keywords(kwargs))),
     );
     print(`${nameOf(function_)} took ${format(loop.time() - begin, ".2f")} s`);
     return result;

@@ -122,7 +122,7 @@ export function retry(
         },
       ] = splitOptions(argsAndOptions);
       let kwargs = keywordDict(kwargsOptions);
-      for (const attempt of range(1, attempts + 1)) {
+      for (let attempt = 1; attempt <= attempts; attempt++) {
         try {
           return await function_(
             ...bindArguments(function_, [...args], { attempt, ...keywords(kwargs) }),

@@ -18,7 +18,6 @@ import {
   map,
   min,
   print,
-  range,
   repr,
   reversed,
   sorted,
@@ -30,6 +29,7 @@ import {
   bindArguments,
   divide,
   fittingArguments,
+  invoke,
   keywordDict,
   keywords,
   nameOf,
@@ -47,7 +47,7 @@ export function logged(function_: any): (...args: any[]) => any {
     ] = splitOptions(argsAndOptions);
     let kwargs = keywordDict(kwargsOptions);
     print(`${nameOf(function_)}${str(args)} ${str(kwargs)}`);
-    return function_(...bindArguments(function_, [...args], keywords(kwargs)));
+    return invoke(function_, ...bindArguments(function_, [...args], keywords(kwargs)));
   });
 
   return wrapper;
@@ -59,7 +59,7 @@ export function asText(
   const wrapper = functools.wraps(function_)(function wrapper(
     ...args: (number | string)[]
   ): string {
-    return str(function_(...args));
+    return str(invoke(function_, ...args));
   });
 
   return wrapper;
@@ -102,9 +102,9 @@ export function attempts(
         },
       ] = splitOptions(argsAndOptions);
       let kwargs = keywordDict(kwargsOptions);
-      for (const attempt of range(count)) {
+      for (let attempt = 0; attempt < count; attempt++) {
         try {
-          return function_(...bindArguments(function_, [...args], keywords(kwargs)));
+          return invoke(function_, ...bindArguments(function_, [...args], keywords(kwargs)));
         } catch (error) {
           if (!(error instanceof ValueError)) throw error;
           if (!quiet) {

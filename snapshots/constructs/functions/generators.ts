@@ -20,7 +20,7 @@ import { close, nameOf, send, throwInto } from "py2ts-async/language";
 
 export function* numbers(limit: number): Generator<Int> {
   print("started");
-  for (const n of range(limit)) {
+  for (let n = 0; n < limit; n++) {
     const received = yield n;
     if (truth(received)) {
       print("received", received);

@@ -20,7 +20,7 @@ import {
   zip,
 } from "py2ts-async/builtins";
 import { contains, gt, pow } from "py2ts-async/operator";
-import { nextResult, unpackStarred } from "py2ts-async/language";
+import { leftOpen, nextResult, unpackStarred } from "py2ts-async/language";
 
 export class Countdown {
   start: number;
@@ -99,7 +99,7 @@ print(
 const values = iter([3, 0, 5]);
 print(list(iter(() => next(values), 0)), list(values));
 const shared = iter(range(6));
-print(list(zip(shared, shared)), next(shared, null));
+print(list(zip(leftOpen(shared), leftOpen(shared))), next(shared, null));
 try {
   iter(5 as never);
 } catch (error) {

@@ -34,7 +34,6 @@ import {
   list,
   map,
   print,
-  range,
   repr,
   sorted,
   str,
@@ -141,7 +140,7 @@ export function retry(
         },
       ] = splitOptions(argsAndOptions);
       let kwargs = keywordDict(kwargsOptions);
-      for (const i of range(times)) {
+      for (let i = 0; i < times; i++) {
         try {
           return await awaited(fn(...bindArguments(fn, [...args], keywords(kwargs))));
         } catch (exc) {
@@ -221,7 +220,7 @@ export class Config {
     return new this(...bindArguments(this, [], keywords(data)));
   }
   get url(): string {
-    return `http://${this.host}:${this.port}`;
+    return `http://${this.host}:${str(this.port)}`;
   }
 
   constructor(
@@ -395,7 +394,7 @@ export async function producer(
   queue: asyncio.Queue<readonly [Int, string]>,
   n: number,
 ): Promise<void> {
-  for (const i of range(n)) {
+  for (let i = 0; i < n; i++) {
     await queue.put(tuple.of(i, `item${i}`));
     await asyncio.sleep(0.01);
   }

@@ -3,7 +3,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { ValueError, dict, getattr, print, range, slice } from "py2ts-async/builtins";
+import { ValueError, dict, getattr, print, slice } from "py2ts-async/builtins";
 import { getitem } from "py2ts-async/operator";
 import { withDocstring } from "py2ts-async/language"; // even here
 // behind an import
@@ -103,7 +103,7 @@ try {
   print("#", "not # a comment"); // but this is
 }
 
-for (const _ of range(1)) {
+for (let _ = 0; _ < 1; _++) {
   // a loop body that starts with a comment
 
   print("loop");

@@ -12,10 +12,9 @@ import {
   filter,
   list,
   print,
-  range,
   tuple,
 } from "py2ts-async/builtins";
-import { eq, mul } from "py2ts-async/operator";
+import { mul } from "py2ts-async/operator";
 import { definedGlobal, divide } from "py2ts-async/language";
 
 export function f(x: number | Float): number | Float {
@@ -46,7 +45,7 @@ if (A.x !== 0) {
   print("b");
 }
 let j!: number;
-for (const i of range(3)) {
+for (let i = 0; i < 3; i++) {
   print(i, { end: " " });
   j = i;
 }
@@ -91,7 +90,7 @@ if (!(k === 1)) {
   throw new AssertionError("k");
 }
 const globalName = null;
-if (eq(k, 1)) {
+if (k === 1) {
   print("one");
   print("really");
 } else {

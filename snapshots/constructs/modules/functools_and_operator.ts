@@ -14,12 +14,12 @@ import { add, eq, ge, gt, pow } from "py2ts-async/operator";
 import { bindArguments, inheritClassAttributes, nameOf } from "py2ts-async/language";
 
 export function power(
-  base: number,
+  base: any,
   exponent: any,
   {
     offset = 0,
   }: {
-    offset?: number;
+    offset?: any;
   } = {},
 ): any {
   return add(pow(base, exponent), offset);

@@ -2,7 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { type Int, dict, print, range, tuple } from "py2ts-async/builtins";
+import { type Int, dict, print, tuple } from "py2ts-async/builtins";
 import { add, delitem } from "py2ts-async/operator";
 
 let TOTAL: Int = 0;
@@ -16,7 +16,7 @@ export function bump(): void {
 }
 
 export async function worker(name: string): Promise<void> {
-  for (const _ of range(3)) {
+  for (let _ = 0; _ < 3; _++) {
     current = name;
     await asyncio.sleep(0);
     history.push(tuple.of(name, current));

@@ -225,7 +225,7 @@ export function shadowed(
 ): readonly [number, null, number] {
   const let_ = undefined_;
   let const_!: number;
-  for (const var_ of range(2)) {
+  for (let var_ = 0; var_ < 2; var_++) {
     const_ = var_ + let_;
   }
   return tuple.of(const_, Map_, this_);

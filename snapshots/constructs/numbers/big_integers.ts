@@ -40,7 +40,7 @@ import {
 
 export function fib(n: number): Int {
   let [a, b]: readonly [Int, Int] = [0, 1];
-  for (const _ of range(n)) {
+  for (let _ = 0; _ < n; _++) {
     [a, b] = [b, add(a, b)];
   }
   return a;
@@ -89,7 +89,7 @@ print(
 );
 
 let number: Int = 1;
-for (const factor of range(1, 26)) {
+for (let factor = 1; factor < 26; factor++) {
   number = mul(number, factor);
 }
 print(number, mod(number, 10 ** 9 + 7), int.bitLength(number));

@@ -139,7 +139,7 @@ export function unpacked(): void {
     dict({ a: 0 }),
     set([1]),
   ];
-  for (const index of range(5)) {
+  for (let index = 0; index < 5; index++) {
     totals.set("a", asFloat(Number(add(mul(totals.at("a"), 3), index)) + 1.5));
     seen.add("s");
   }

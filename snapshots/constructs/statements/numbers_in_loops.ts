@@ -54,7 +54,7 @@ while (number) {
 }
 print(digits, sum(digits));
 let x = 1.0;
-for (const _ of range(5)) {
+for (let _ = 0; _ < 5; _++) {
   x = (x + divide(2, x)) / 2;
 }
 print(
@@ -67,7 +67,7 @@ print(
   asFloat(Number(mod(asFloat(Number(pow(asFloat(x), 2))), 1))),
 );
 let [power, powers]: readonly [Int, Int[]] = [1, []];
-for (const exponent of range(0, 70, 10)) {
+for (let exponent = 0; exponent < 70; exponent += 10) {
   powers.push(power);
   power = mul(power, 1024);
 }

@@ -4,7 +4,7 @@ import { TypeError, format, map, print, range, str } from "py2ts-async/builtins"
 import { setitem } from "py2ts-async/operator";
 
 let line = "";
-for (const number of range(5)) {
+for (let number = 0; number < 5; number++) {
   line += str(number) + (number < 4 ? "," : "!");
 }
 print(line);
@@ -14,7 +14,7 @@ line += " changed";
 print(other, line, other === line);
 
 const table: string[] = [];
-for (const row of range(1, 4)) {
+for (let row = 1; row < 4; row++) {
   table.push(
     str.join(
       " ",

@@ -2,7 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { dict, isMain, map, print, range, sorted } from "py2ts-async/builtins";
+import { dict, isMain, map, print, sorted } from "py2ts-async/builtins";
 
 export async function sail(boat: string, days: number): Promise<string> {
   await asyncio.sleep(days);
@@ -22,7 +22,7 @@ export async function main(): Promise<void> {
     asyncio.createTask(coro(sail, boat, days), { name: boat }),
   );
   printHarbour();
-  for (const _ of range(3)) {
+  for (let _ = 0; _ < 3; _++) {
     await asyncio.sleep(1.25);
     printHarbour();
   }

@@ -2,10 +2,10 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { print, range } from "py2ts-async/builtins";
+import { print } from "py2ts-async/builtins";
 
 export async function reader(name: string, pages: number): Promise<void> {
-  for (const page of range(1, pages + 1)) {
+  for (let page = 1; page <= pages; page++) {
     print(`${name} reads page ${page}`);
     await asyncio.sleep(0); // "after you"
   }
@@ -14,7 +14,7 @@ export async function reader(name: string, pages: number): Promise<void> {
 
 /** No await in the loop: nobody else gets a turn until it is over. */
 export async function selfishReader(name: string, pages: number): Promise<void> {
-  for (const page of range(1, pages + 1)) {
+  for (let page = 1; page <= pages; page++) {
     print(`${name} reads page ${page} and keeps the lamp`);
   }
 }

@@ -2,10 +2,10 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { format, print, range } from "py2ts-async/builtins";
+import { format, print } from "py2ts-async/builtins";
 
 export async function patrol(rounds: number): Promise<void> {
-  for (const _ of range(rounds)) {
+  for (let _ = 0; _ < rounds; _++) {
     const me = asyncio.currentTask();
     print(`${format(me!.getName(), ">10")} walks by`);
     await asyncio.sleep(1);

@@ -2,12 +2,12 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { RuntimeError, print, range, type } from "py2ts-async/builtins";
+import { RuntimeError, print, type } from "py2ts-async/builtins";
 import { handleGroup, nameOf } from "py2ts-async/language";
 
 export async function climb(name: string, metres: number): Promise<void> {
   try {
-    for (const height of range(100, metres + 1, 100)) {
+    for (let height = 100; height <= metres; height += 100) {
       await asyncio.sleep(1);
       print(`${name} at ${height} m`);
     }

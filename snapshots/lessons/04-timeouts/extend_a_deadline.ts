@@ -1,7 +1,7 @@
 /** A timeout can be looked at, moved and asked whether it struck. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { TimeoutError, asFloat, format, print, range } from "py2ts-async/builtins";
+import { TimeoutError, asFloat, format, print } from "py2ts-async/builtins";
 import { sub } from "py2ts-async/operator";
 
 export async function readChapter(number: number | string): Promise<void> {
@@ -18,7 +18,7 @@ export async function main(): Promise<void> {
       await using timeoutContext = asyncio.timeout(1.5);
       try {
         deadline = timeoutContext;
-        for (const chapter of range(1, 10)) {
+        for (let chapter = 1; chapter < 10; chapter++) {
           await readChapter(chapter);
           if (chapter <= 2) {
             // The librarian is kind twice.

@@ -2,7 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import * as random from "py2ts-async/random";
-import { TimeoutError, format, isMain, print, range } from "py2ts-async/builtins";
+import { TimeoutError, format, isMain, print } from "py2ts-async/builtins";
 
 random.seed(7);
 
@@ -15,7 +15,7 @@ export async function ringDoorbell(): Promise<string> {
 
 export async function visit(attempts: number): Promise<string> {
   let patience = 1.0;
-  for (const attempt of range(1, attempts + 1)) {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
     try {
       // `return` inside `try`: a timely answer ends loop and function at once.
       return await asyncio.waitFor(ringDoorbell, patience);
@@ -29,7 +29,7 @@ export async function visit(attempts: number): Promise<string> {
 }
 
 export async function main(): Promise<void> {
-  for (const house of range(3)) {
+  for (let house = 0; house < 3; house++) {
     print(`house ${house}:`, await visit(5));
   }
 }

@@ -1,7 +1,7 @@
 /** A bounded semaphore notices when more is given back than was taken. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { ValueError, print, range } from "py2ts-async/builtins";
+import { ValueError, print } from "py2ts-async/builtins";
 
 export async function main(): Promise<void> {
   const keys = new asyncio.BoundedSemaphore(2);
@@ -19,7 +19,7 @@ export async function main(): Promise<void> {
   // The ordinary semaphore simply believes it.
   const loose = new asyncio.Semaphore(2);
   loose.release();
-  for (const _ of range(3)) {
+  for (let _ = 0; _ < 3; _++) {
     await loose.acquire();
   }
   print("three were available:", loose.locked());

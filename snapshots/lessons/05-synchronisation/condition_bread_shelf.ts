@@ -22,7 +22,7 @@ export async function customer(
 }
 
 export async function baker(condition: asyncio.Condition): Promise<void> {
-  for (const number of range(1, 7)) {
+  for (let number = 1; number < 7; number++) {
     await asyncio.sleep(1);
     {
       await using conditionContext = await enterAsyncContext(condition);

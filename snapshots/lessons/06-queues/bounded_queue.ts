@@ -2,17 +2,17 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { print, range, str } from "py2ts-async/builtins";
+import { print, str } from "py2ts-async/builtins";
 
 export async function oven(belt: asyncio.Queue<string | number>): Promise<void> {
-  for (const pizza of range(1, 6)) {
+  for (let pizza = 1; pizza < 6; pizza++) {
     await belt.put(pizza);
     print(`pizza ${pizza} on the belt, ${belt.qsize()} waiting, full: ${str(belt.full())}`);
   }
 }
 
 export async function waiter(belt: asyncio.Queue<string | number>): Promise<void> {
-  for (const _ of range(5)) {
+  for (let _ = 0; _ < 5; _++) {
     await asyncio.sleep(1);
     const pizza = await belt.get();
     print(`    pizza ${pizza} served`);

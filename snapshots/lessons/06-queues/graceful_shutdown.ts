@@ -2,7 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { map, print, range, sum } from "py2ts-async/builtins";
+import { map, print, sum } from "py2ts-async/builtins";
 
 export async function sorter(name: string, belt: asyncio.Queue<number>): Promise<number> {
   let handled = 0;
@@ -28,7 +28,7 @@ export async function main(): Promise<void> {
     await using tg = new asyncio.TaskGroup();
     try {
       workers = ["Pia", "Quinn"].map((name) => tg.createTask(coro(sorter, name, belt)));
-      for (const apple of range(5)) {
+      for (let apple = 0; apple < 5; apple++) {
         await belt.put(apple);
       }
       await asyncio.sleep(0.5);

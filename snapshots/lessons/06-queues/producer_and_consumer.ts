@@ -2,10 +2,10 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { print, range } from "py2ts-async/builtins";
+import { print } from "py2ts-async/builtins";
 
 export async function fisherman(crate: asyncio.Queue<number>): Promise<void> {
-  for (const weight of range(1, 5)) {
+  for (let weight = 1; weight < 5; weight++) {
     await asyncio.sleep(1);
     print(`caught a fish of ${weight} kg`);
     await crate.put(weight);

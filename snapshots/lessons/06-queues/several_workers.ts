@@ -4,7 +4,7 @@ import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as random from "py2ts-async/random";
 import * as time from "py2ts-async/time";
-import { Dict, format, map, print, range, sorted, tuple } from "py2ts-async/builtins";
+import { Dict, format, map, print, sorted, tuple } from "py2ts-async/builtins";
 
 export async function courier(
   name: string,
@@ -27,7 +27,7 @@ export async function courier(
 export async function main(): Promise<void> {
   random.seed(2024);
   const depot = new asyncio.Queue<readonly [string, number] | null>();
-  for (const number of range(1, 10)) {
+  for (let number = 1; number < 10; number++) {
     await depot.put(tuple.of(`no. ${number}`, random.randint(1, 6)));
   }
   const names = ["Ayo", "Bert", "Chen"];

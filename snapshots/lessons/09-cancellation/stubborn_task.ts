@@ -2,7 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
-import { print, range, str, tuple } from "py2ts-async/builtins";
+import { print, str, tuple } from "py2ts-async/builtins";
 
 export async function mule(steps: number): Promise<readonly [number, number]> {
   let refusals = 0;
@@ -23,7 +23,7 @@ export async function mule(steps: number): Promise<readonly [number, number]> {
 
 export async function main(): Promise<void> {
   const task = asyncio.createTask(coro(mule, 3));
-  for (const _ of range(2)) {
+  for (let _ = 0; _ < 2; _++) {
     await asyncio.sleep(0.4);
     task.cancel();
   }

@@ -1,11 +1,11 @@
 /** A cancelled task may tidy up, even with await, before it lets go. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { isMain, print, range } from "py2ts-async/builtins";
+import { isMain, print } from "py2ts-async/builtins";
 
 export async function paintFence(): Promise<void> {
   try {
-    for (const board of range(1, 100)) {
+    for (let board = 1; board < 100; board++) {
       await asyncio.sleep(1);
       print("painted board", board);
     }

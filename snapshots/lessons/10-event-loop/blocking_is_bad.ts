@@ -3,11 +3,11 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { coro } from "py2ts-async/asyncio";
 import * as time from "py2ts-async/time";
-import { format, print, range } from "py2ts-async/builtins";
+import { format, print } from "py2ts-async/builtins";
 
 export async function metronome(beats: number): Promise<void> {
   const start = time.perfCounter();
-  for (const _ of range(beats)) {
+  for (let _ = 0; _ < beats; _++) {
     print(`  tick at ${format(time.perfCounter() - start, ".1f")}`);
     await asyncio.sleep(0.5);
   }

@@ -7,15 +7,15 @@ import "py2ts-async/concurrent/futures";
 import { isMain, print } from "py2ts-async/builtins";
 
 /** An ordinary function that blocks its thread. */
-export function grindFlour(
+export async function grindFlour(
   kilos: number,
   {
     fine = false,
   }: {
     fine?: boolean;
   } = {},
-): string {
-  time.sleep(0.02);
+): Promise<string> {
+  await time.sleepInThread(0.02);
   return `${kilos} kg of ${fine ? "fine" : "coarse"} flour`;
 }
 

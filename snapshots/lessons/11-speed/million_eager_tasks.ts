@@ -2,7 +2,7 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import * as time from "py2ts-async/time";
-import { format, print, range } from "py2ts-async/builtins";
+import { format, print } from "py2ts-async/builtins";
 
 let finished = 0;
 
@@ -18,7 +18,7 @@ export async function main(): Promise<void> {
   {
     await using tg = new asyncio.TaskGroup();
     try {
-      for (const _ of range(10 ** 6)) {
+      for (let _ = 0; _ < 10 ** 6; _++) {
         await tg.spawn(snowflake);
       }
       // No await so far, yet all of them have run.

@@ -2,14 +2,14 @@
 
 import * as asyncio from "py2ts-async/asyncio";
 import * as time from "py2ts-async/time";
-import { format, print, range } from "py2ts-async/builtins";
+import { format, print } from "py2ts-async/builtins";
 
 export async function main(): Promise<void> {
   // Within one coroutine the answer never changes.
   const me = asyncio.currentTask();
   let same = 0;
   const start = time.time();
-  for (const _ of range(10 ** 6)) {
+  for (let _ = 0; _ < 10 ** 6; _++) {
     if (asyncio.currentTask() === me) {
       same += 1;
     }

@@ -7,6 +7,7 @@ import * as time from "py2ts-async/time";
 import { format, getattr, map, print, str, sum, tuple } from "py2ts-async/builtins";
 import {
   bindArguments,
+  invoke,
   keywordDict,
   keywords,
   nameOf,
@@ -30,7 +31,9 @@ export function timed<R>(
     // The wrapper is a coroutine itself, so it measures the waiting too.
     const start = time.perfCounter();
     try {
-      return await awaited(function_(...bindArguments(function_, [...args], keywords(kwargs))));
+      return await awaited(
+        invoke(function_, ...bindArguments(function_, [...args], keywords(kwargs))),
+      );
     } finally {
       print(`${nameOf(function_)}${str(args)} took ${format(time.perfCounter() - start, ".3f")} s`);
     }

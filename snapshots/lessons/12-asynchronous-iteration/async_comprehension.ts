@@ -1,12 +1,12 @@
 /** Comprehensions may use `async for` and `await`. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { asyncFor, asyncForNamed } from "py2ts-async/asyncio";
+import { asyncFor } from "py2ts-async/asyncio";
 import { Dict, type Int, PySet, print, range, tuple } from "py2ts-async/builtins";
 import { add, mod, mul } from "py2ts-async/operator";
 
 export async function* seeds(count: number): AsyncGenerator<Int> {
-  for (const number of range(count)) {
+  for (let number = 0; number < count; number++) {
     await asyncio.sleep(0.1);
     yield number;
   }
@@ -61,7 +61,7 @@ export async function main(): Promise<void> {
       yield add(number, 100);
     }
   })();
-  for await (const number of asyncForNamed(lazy)) {
+  for await (const number of asyncFor(lazy)) {
     if (number > 102) {
       break;
     }

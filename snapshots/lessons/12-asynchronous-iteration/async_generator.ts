@@ -1,8 +1,8 @@
 /** `yield` inside `async def` makes an asynchronous generator. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { asyncForNamed } from "py2ts-async/asyncio";
-import { type Int, format, print, range, tuple } from "py2ts-async/builtins";
+import { asyncFor } from "py2ts-async/asyncio";
+import { type Int, format, print, tuple } from "py2ts-async/builtins";
 
 export async function* tide(
   days: number,
@@ -13,7 +13,7 @@ export async function* tide(
   } = {},
 ): AsyncGenerator<readonly [Int, number]> {
   let level = first;
-  for (const day of range(1, days + 1)) {
+  for (let day = 1; day <= days; day++) {
     await asyncio.sleep(12);
     yield tuple.of(day, level);
     // Between two days the generator sleeps where it left off.
@@ -25,7 +25,7 @@ export async function* tide(
 export async function* onlyHigh(
   levels: AsyncGenerator<readonly [Int, number]>,
 ): AsyncGenerator<string> {
-  for await (const [day, level] of asyncForNamed(levels)) {
+  for await (const [day, level] of asyncFor(levels)) {
     if (level > 0) {
       yield `day ${day}`;
     }

@@ -1,7 +1,7 @@
 /** An asynchronous iterator written as a class. */
 
 import * as asyncio from "py2ts-async/asyncio";
-import { anext, asyncForNamed, coro } from "py2ts-async/asyncio";
+import { anext, asyncFor, coro } from "py2ts-async/asyncio";
 import { StopAsyncIteration, isMain, print } from "py2ts-async/builtins";
 import { nextResultAsync } from "py2ts-async/language";
 
@@ -38,7 +38,7 @@ export class Staircase {
 }
 
 export async function climb(name: string, staircase: Staircase): Promise<void> {
-  for await (const step of asyncForNamed(staircase)) {
+  for await (const step of asyncFor(staircase)) {
     print(`${name} on step ${step}`);
     await asyncio.sleep(0);
   }

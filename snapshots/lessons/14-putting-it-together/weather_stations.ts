@@ -12,7 +12,6 @@ import {
   max,
   min,
   print,
-  range,
   round,
   sorted,
 } from "py2ts-async/builtins";
@@ -26,7 +25,7 @@ export async function station(
   readings: Dict<string, (number | Float)[]>,
 ): Promise<void> {
   let temperature = random.uniform(-5, 25);
-  for (const _ of range(hours)) {
+  for (let _ = 0; _ < hours; _++) {
     await asyncio.sleep(SECONDS_PER_HOUR);
     temperature += random.gauss(0, 1.5);
     readings.at(name).push(asFloat(round(temperature, 1)));

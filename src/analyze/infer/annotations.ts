@@ -1,4 +1,5 @@
 /** From an annotation to the type it names. */
+import { dottedName, lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
 import type { Library } from "../library.ts";
 import { Cell, Inference } from "../types/cell.ts";
@@ -138,7 +139,8 @@ function named(
     if (member?.kind === "class") return classInstance(member.cls, args);
   }
   if (node.kind === "Attribute") {
-    const other = library.module(dottedName(node.value));
+    // concurrent.futures.Future
+    const other = library.module(dottedName(node.value) ?? "");
     const member = other?.members.get(name);
     if (member?.kind === "class") return classInstance(member.cls, args);
   }
@@ -167,15 +169,6 @@ function instance(cls: ClassInfo, args: readonly Type[]): Type {
     cls,
     args: cls.typeParams.map((_, i) => new Cell(STATIC, args[i] ?? ANY)),
   };
-}
-
-function lastName(node: ast.Expression): string {
-  return node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "";
-}
-
-/** `concurrent.futures` of `concurrent.futures.Future`. */
-function dottedName(node: ast.Expression): string {
-  return node.kind === "Attribute" ? `${dottedName(node.value)}.${node.attr}` : lastName(node);
 }
 
 function isEllipsis(node: ast.Expression): boolean {

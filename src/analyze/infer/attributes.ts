@@ -16,7 +16,7 @@ import { isCalled } from "./decorators.ts";
 import { believed, escape, escapeDecorated, open } from "./escape.ts";
 import { baseInstances, classSubstitution, instantiate } from "./generics.ts";
 import { memberOfModule, memberType } from "./modules.ts";
-import { assignByName, takeByName } from "./unknownReceivers.ts";
+import { assignByName, readByName, takeByName } from "./unknownReceivers.ts";
 
 export function attributeType(ctx: InferContext, node: ast.Attribute, value: Type): Type {
   if (value.kind === "never") return value;
@@ -51,6 +51,7 @@ function attributeOfMember(ctx: InferContext, node: ast.Attribute, value: Type):
       return ANY;
     case "any":
       escapeMethods(ctx, node.attr);
+      readByName(ctx, node.attr);
       if (!isCalled(ctx, node)) takeByName(ctx, node.attr);
       return ANY;
     case "function":
@@ -145,7 +146,7 @@ function attributeOfInstance(ctx: InferContext, node: ast.Attribute, value: Inst
 
 /** An enumeration whose members are strings: they have the methods of `str`. */
 export function isStrEnum(cls: ClassInfo): boolean {
-  return cls.module.library && cls.module.name === "enum" && cls.name === "StrEnum";
+  return cls.module.library && cls.module.name === "enum" && /StrEnum$/.test(cls.name);
 }
 
 function attributeOfClass(name: string, cls: ClassInfo): Type {
@@ -182,13 +183,6 @@ export function subclassHook(cls: ClassInfo): FunctionInfo | null {
       return found.overloads[0]!;
   }
   return null;
-}
-
-/** All overloads that share a declaration's name. */
-export function overloadsOf(
-  member: Member | undefined,
-): readonly (Member & { kind: "function" })["overloads"][number][] {
-  return member?.kind === "function" ? member.overloads : [];
 }
 
 /** `target.name = value`: the attribute may hold that from now on. */

@@ -6,7 +6,10 @@ import { bindCall, type BoundCall } from "./binding.ts";
 import type { InferContext } from "./context.ts";
 import { fits } from "./fits.ts";
 
-/** The first overload that takes the arguments, else the first that takes so many of them. */
+/**
+ * The first overload that takes the arguments, else the first that takes so many of them. Of what is not
+ * known `round(x: int) -> int` says nothing, where `round(x: object) -> Any` is there as well.
+ */
 export function chooseOverload(
   ctx: InferContext,
   node: ast.Call,
@@ -18,13 +21,16 @@ export function chooseOverload(
     overload,
     bound: bindCall(overload, node, skip),
   }));
-  const fitting = candidates.find(
+  const fitting = candidates.filter(
     ({ overload, bound }) =>
       bound.problem === null &&
       takesUnpacked(overload, node, bound) &&
       argumentsFit(ctx, bound, overloads.length > 1),
   );
-  return fitting ?? candidates.find(({ bound }) => bound.problem === null) ?? candidates[0]!;
+  const sure = fitting.find(({ bound }) => !assumesTypes(ctx, bound));
+  return (
+    sure ?? fitting[0] ?? candidates.find(({ bound }) => bound.problem === null) ?? candidates[0]!
+  );
 }
 
 function overloadsOfFunction(fn: FunctionInfo): readonly FunctionInfo[] {
@@ -60,6 +66,15 @@ function argumentsFit(ctx: InferContext, bound: BoundCall, isChoice: boolean): b
     )
       return false;
     return fits(ctx, ctx.typeOf.get(argument) ?? ANY, parameter.declared);
+  });
+}
+
+/** Whether an overload takes an argument of unknown type for something in particular. */
+function assumesTypes(ctx: InferContext, bound: BoundCall): boolean {
+  return bound.arguments.some(({ parameter, argument, spread }) => {
+    const declared = parameter.declared?.kind ?? "any";
+    if (spread || declared === "any" || declared === "typevar") return false;
+    return (ctx.typeOf.get(argument) ?? ANY).kind === "any";
   });
 }
 

@@ -1,5 +1,7 @@
 /** What a `class` statement tells: the bases, and the attributes and methods that its body makes. */
+import { lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
+import { mixedEnum } from "../cooperation.ts";
 import { ancestry, type ClassInfo, type Member } from "../types/declarations.ts";
 import { ANY, members, type Type } from "../types/type.ts";
 import { subclassHook } from "./attributes.ts";
@@ -26,7 +28,8 @@ export function readClass(ctx: InferContext, node: ast.ClassDef): void {
       if (builtin?.kind === "class") bases.push({ cls: builtin.cls, args: [] });
     }
   }
-  cls.bases = bases;
+  const mixed = mixedEnum(node);
+  cls.bases = mixed === null ? bases : [{ cls: ctx.library.class(mixed, "enum"), args: [] }];
   openOverriding(ctx, cls);
   const binding = ctx.scopes.lookup(ctx.scope, node.name.text);
   if (binding !== null) ctx.cellOf(binding).add({ kind: "class", cls });
@@ -54,8 +57,7 @@ export function readClass(ctx: InferContext, node: ast.ClassDef): void {
 
 /** `object`, and what bases of `typing` mean when the program runs: `Generic[T]`, `Protocol`. */
 function addsNothing(base: ast.Expression): boolean {
-  const head = base.kind === "Subscript" ? base.value : base;
-  const name = head.kind === "Name" ? head.id : head.kind === "Attribute" ? head.attr : "";
+  const name = lastName(base.kind === "Subscript" ? base.value : base);
   return name === "object" || name === "Generic" || name === "Protocol";
 }
 
@@ -165,7 +167,7 @@ function defaultsOfFields(ctx: InferContext, cls: ClassInfo): void {
   for (const name of fieldNames(cls)) {
     const cell = attributeCell(ctx, cls, name);
     const declared = ctx.cellAt(cls.node, `declared ${name}`).type;
-    if (cell.type.kind === "any" && declared.kind !== "never") return;
+    if (cell.type.kind === "any" && declared.kind !== "never") continue;
     if (declared.kind === "instance" || declared.kind === "union") cell.add(declared);
   }
 }

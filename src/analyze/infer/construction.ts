@@ -57,13 +57,23 @@ function constructLibrary(ctx: InferContext, node: ast.Call, cls: ClassInfo): Ty
 /** `Point(1, y=2)` of a dataclass: arguments flow into the fields. */
 function feedFields(ctx: InferContext, node: ast.Call, cls: ClassInfo): void {
   const fields = parameterFields(cls);
-  node.args.forEach((argument, i) => {
+  const star = node.args.findIndex((argument) => argument.kind === "Starred");
+  const plain = star === -1 ? node.args : node.args.slice(0, star);
+  plain.forEach((argument, i) => {
     const name = fields[i];
     if (name !== undefined) flowIntoField(ctx, cls, name, ctx.typeOf.get(argument) ?? ANY);
   });
-  for (const keyword of node.keywords) {
-    if (keyword.arg !== null && fields.includes(keyword.arg))
-      flowIntoField(ctx, cls, keyword.arg, ctx.typeOf.get(keyword.value) ?? ANY);
+  // Point(*pair): what is unpacked may be for any of the fields that are left
+  if (star !== -1) for (const name of fields.slice(star)) flowIntoField(ctx, cls, name, ANY);
+  feedNamedFields(ctx, node, cls);
+}
+
+/** `Point(y=2)`, `dataclasses.replace(point, **changes)`. */
+export function feedNamedFields(ctx: InferContext, node: ast.Call, cls: ClassInfo): void {
+  const fields = parameterFields(cls);
+  for (const { arg, value } of node.keywords) {
+    if (arg === null) for (const name of fields) flowIntoField(ctx, cls, name, ANY);
+    else if (fields.includes(arg)) flowIntoField(ctx, cls, arg, ctx.typeOf.get(value) ?? ANY);
   }
 }
 

@@ -2,7 +2,7 @@
 import type * as ast from "../../ast/nodes.ts";
 import type { Library } from "../library.ts";
 import type { Binding, Scope, Scopes } from "../scopes.ts";
-import { Cell, Inference } from "../types/cell.ts";
+import type { Cell, Inference } from "../types/cell.ts";
 import type { ClassInfo, FunctionInfo, ModuleInfo } from "../types/declarations.ts";
 import type { InstanceType, Type } from "../types/type.ts";
 
@@ -49,13 +49,4 @@ export function instanceAt(
     return cell;
   });
   return { kind: "instance", cls, args };
-}
-
-/** An instance that only carries types from one place to the next. */
-export function freshInstance(ctx: InferContext, cls: ClassInfo, ...items: Type[]): InstanceType {
-  return {
-    kind: "instance",
-    cls,
-    args: cls.typeParams.map((_, i) => new Cell(ctx.inference, items[i])),
-  };
 }

@@ -4,7 +4,7 @@ import { join } from "../types/join.ts";
 import { ANY, members, type Type } from "../types/type.ts";
 import type { InferContext } from "./context.ts";
 import { evaluate } from "./expressions.ts";
-import { findMethod } from "./protocols.ts";
+import { awaitedType, findMethod } from "./protocols.ts";
 
 /** What `with value as name` binds. */
 export function enteredType(ctx: InferContext, node: ast.Expression, asynchronous: boolean): Type {
@@ -19,12 +19,15 @@ export function enteredType(ctx: InferContext, node: ast.Expression, asynchronou
     if (enter === null) result = join(result, ANY);
     else if (enter.module.library) {
       const declared = enter.declaredResult ?? ANY;
-      const isSelf = declared.kind === "instance" && declared.cls === member.cls;
+      // `async with Crew() as crew` of a `class Crew(TaskGroup)`, whose stub says TaskGroup
+      const isSelf = declared.kind === "instance" && declared.cls === enter.owner;
       result = join(result, isSelf ? member : libraryResult(member, declared));
     } else {
       enter.called = true;
       enter.parameters[0]?.cell.add(member);
-      result = join(result, enter.result.type);
+      const entered = enter.result.type;
+      const isPlain = enter.isAsync || !asynchronous;
+      result = join(result, isPlain ? entered : awaitedType(ctx, entered));
       const exit = findMethod(member.cls, asynchronous ? "__aexit__" : "__exit__");
       if (exit !== null) {
         exit.called = true;

@@ -1,4 +1,6 @@
 /** The fields of dataclasses and NamedTuples. */
+import { isBool } from "../../ast/constants.ts";
+import { lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
 import { ancestry, type ClassInfo } from "../types/declarations.ts";
 
@@ -13,13 +15,7 @@ export function parameterFields(cls: ClassInfo): string[] {
     );
     const value = declarations[0]?.value;
     const keywords = value?.kind === "Call" && cls.kind === "dataclass" ? value.keywords : [];
-    return !keywords.some(
-      ({ arg, value: flag }) =>
-        arg === "init" &&
-        flag.kind === "Constant" &&
-        flag.value.type === "bool" &&
-        !flag.value.value,
-    );
+    return !keywords.some(({ arg, value: flag }) => arg === "init" && isBool(flag, false));
   });
 }
 
@@ -39,8 +35,5 @@ export function fieldNames(cls: ClassInfo): string[] {
 
 function isClassVar(annotation: ast.Expression): boolean {
   const head = annotation.kind === "Subscript" ? annotation.value : annotation;
-  return (
-    (head.kind === "Name" && head.id === "ClassVar") ||
-    (head.kind === "Attribute" && head.attr === "ClassVar")
-  );
+  return lastName(head) === "ClassVar";
 }

@@ -1,4 +1,5 @@
 /** From the syntax of a module, a function or a class to its declaration. */
+import { decoratorName, lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
 import type { StubModule } from "../../mapping/stubModule.ts";
 import type { Library } from "../library.ts";
@@ -216,6 +217,7 @@ export function declareFunction(
     typeParams: node.kind === "Lambda" ? [] : node.typeParams.map((p) => p.name),
     facts: node.kind === "Lambda" ? NO_FACTS : libraryFacts(node),
     escapes: false,
+    takesSpread: false,
     exported: false,
     reachedByName: false,
     called: false,
@@ -271,13 +273,15 @@ function libraryFacts(node: ast.FunctionDef | ast.AsyncFunctionDef): LibraryFact
   return facts;
 }
 
-/** Declares a class of the program. */
+/** Declares a class of the program. `isEnum`: by a base of the program. */
 export function declareClass(
   node: ast.ClassDef,
   module: ModuleInfo,
   inference: Inference,
+  isEnum: boolean,
 ): ClassInfo {
-  const cls = classShape(node, module);
+  const shape = classShape(node, module);
+  const cls: ClassInfo = isEnum ? { ...shape, kind: "enum" } : shape;
   for (const statement of node.body) {
     if (!isDefinition(statement)) continue;
     const fn = declareFunction(statement, module, cls, inference);
@@ -309,16 +313,8 @@ function classShape(node: ast.ClassDef, module: ModuleInfo): ClassInfo {
 }
 
 function classKind(node: ast.ClassDef): ClassInfo["kind"] {
-  const name = (e: ast.Expression): string =>
-    e.kind === "Name"
-      ? e.id
-      : e.kind === "Attribute"
-        ? e.attr
-        : e.kind === "Call"
-          ? name(e.func)
-          : "";
-  if (node.decoratorList.some((d) => name(d) === "dataclass")) return "dataclass";
-  const bases = node.bases.map(name);
+  if (node.decoratorList.some((d) => decoratorName(d) === "dataclass")) return "dataclass";
+  const bases = node.bases.map(lastName);
   if (bases.some((b) => /^(Str|Int)?(Enum|Flag)$/.test(b))) return "enum";
   if (bases.includes("NamedTuple")) return "namedtuple";
   if (bases.includes("Protocol")) return "protocol";

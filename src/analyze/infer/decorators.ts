@@ -2,12 +2,19 @@
 import type * as ast from "../../ast/nodes.ts";
 import type { FunctionInfo } from "../types/declarations.ts";
 import { joinAll } from "../types/join.ts";
-import { ANY, members, type DecoratedType, type FunctionType, type Type } from "../types/type.ts";
+import {
+  ANY,
+  isDecorated,
+  members,
+  type DecoratedType,
+  type FunctionType,
+  type Type,
+} from "../types/type.ts";
 import { visitNodes } from "../visit.ts";
 import { instanceAt, type InferContext } from "./context.ts";
 import { escape, open } from "./escape.ts";
 import { forwardingDecorator } from "./forwarding.ts";
-import { instantiate, isDecorated, matchType, type Substitution } from "./generics.ts";
+import { instantiate, matchType, type Substitution } from "./generics.ts";
 import { findMethod } from "./protocols.ts";
 
 /** Decorators that leave a function what it is. */
@@ -49,10 +56,16 @@ export function readDecorators(
 }
 
 function isErased(ctx: InferContext, node: ast.Expression, type: Type): boolean {
-  if (type.kind === "function") return ERASED.has(type.fn.name);
-  if (type.kind === "class") return ERASED.has(type.cls.name);
+  if (type.kind === "function")
+    return type.fn.module.library && (ERASED.has(type.fn.name) || marksCoroutine(type.fn));
+  if (type.kind === "class") return type.cls.module.library && ERASED.has(type.cls.name);
   // staticmethod and classmethod are words of the language here, with no signature
   return node.kind === "Name" && ERASED.has(node.id) && !ctx.scopes.bindingOf.has(node);
+}
+
+/** `@types.coroutine`: what the generator function gives can be awaited besides. */
+export function marksCoroutine(fn: FunctionInfo): boolean {
+  return fn.module.name === "types" && fn.name === "coroutine";
 }
 
 /** `@functools.wraps(f)`: the function stays what it is. */

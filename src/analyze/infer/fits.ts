@@ -3,9 +3,7 @@ import { ancestry } from "../types/declarations.ts";
 import type { Type } from "../types/type.ts";
 import { lookup } from "./attributes.ts";
 import type { InferContext } from "./context.ts";
-import { iterationType } from "./protocols.ts";
-
-const AWAITABLE_CLASSES: readonly string[] = ["Awaitable", "Coroutine", "Future", "Task"];
+import { isAwaitableClass, iterationType } from "./protocols.ts";
 
 /** Whether a value may be passed where a type is declared; in doubt it may. */
 export function fits(ctx: InferContext, actual: Type, declared: Type): boolean {
@@ -36,16 +34,11 @@ export function fits(ctx: InferContext, actual: Type, declared: Type): boolean {
       const { cls } = declared;
       if (cls.module.name === "protocols") {
         if (cls.name === "Awaitable" || cls.name === "Coroutine") {
-          const names = cls.name === "Coroutine" ? ["Coroutine"] : AWAITABLE_CLASSES;
-          return (
-            actual.kind === "instance" &&
-            [...ancestry(actual.cls)].some(
-              (c) =>
-                names.includes(c.name) ||
-                (cls.name === "Awaitable" && c.members.has("__await__")) ||
-                c.unknownBase,
-            )
-          );
+          if (actual.kind !== "instance") return false;
+          const own = [...ancestry(actual.cls)];
+          if (own.some((c) => c.unknownBase)) return true;
+          if (cls.name === "Coroutine") return own.includes(cls);
+          return isAwaitableClass(actual.cls) || own.some((c) => c.members.has("__await__"));
         }
         return iterationType(ctx, actual, cls.name.startsWith("Async")) !== null;
       }

@@ -13,6 +13,7 @@ import {
   passedOnResult,
   resultThrough,
 } from "./decoratedCalls.ts";
+import { escapeMethod } from "./escape.ts";
 import { resultOfOwn } from "./functionResults.ts";
 import { callLibrary } from "./libraryCalls.ts";
 
@@ -44,6 +45,22 @@ export function callFunction(
   return callLibrary(ctx, node, overload, self, bound);
 }
 
+/** Methods whose calls by Python itself (`a < b`, `a in b`) inference does not follow. */
+const CALLED_BY_PYTHON: ReadonlySet<string> = new Set([
+  "__contains__",
+  "__delitem__",
+  "__eq__",
+  "__format__",
+  "__ge__",
+  "__getattr__",
+  "__gt__",
+  "__le__",
+  "__lt__",
+  "__missing__",
+  "__ne__",
+  "__setattr__",
+]);
+
 /** Calls a function of the program with these arguments. */
 export function callOwn(
   ctx: InferContext,
@@ -55,9 +72,10 @@ export function callOwn(
   ctx.calleeOf.set(node, fn);
   fn.called = true;
   // what a starred argument holds is in the universal form
-  if (bound.arguments.some((argument) => argument.spread)) fn.escapes = true;
+  if (bound.arguments.some((argument) => argument.spread)) fn.takesSpread = true;
   if (self !== null && fn.binding !== "static") fn.parameters[0]?.cell.add(self);
   feedParameters(ctx, bound);
+  if (fn.owner !== null && CALLED_BY_PYTHON.has(fn.name)) escapeMethod(fn);
   return fn.decorated === null
     ? resultOfOwn(ctx, fn)
     : callDecoratedMethod(ctx, node, fn, fn.decorated.type, self);

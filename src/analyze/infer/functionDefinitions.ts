@@ -79,8 +79,8 @@ export function returnValue(ctx: InferContext, value: Type, node: ast.Expression
 
 /** `...` alone, or with a docstring: an abstract method or a protocol's. */
 function isStubBody(body: readonly ast.Statement[]): boolean {
-  const last = body.at(-1);
-  return (
-    last?.kind === "Expr" && last.value.kind === "Constant" && last.value.value.type === "Ellipsis"
+  const constants = body.map((s) =>
+    s.kind === "Expr" && s.value.kind === "Constant" ? s.value.value.type : null,
   );
+  return constants.at(-1) === "Ellipsis" && !constants.includes(null);
 }

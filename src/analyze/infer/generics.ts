@@ -1,6 +1,6 @@
 /** Generic signatures: from arguments to type parameters, and from those to results. */
 import { Cell, Inference } from "../types/cell.ts";
-import { ancestry, type ClassInfo } from "../types/declarations.ts";
+import type { ClassInfo } from "../types/declarations.ts";
 import { ANY_INT } from "../types/interval.ts";
 import { join, joinAll } from "../types/join.ts";
 import {
@@ -139,7 +139,7 @@ export function baseInstances(value: InstanceType): InstanceType[] {
 const NO_INFERENCE = new Inference();
 
 /** What a value gives when it is called, as far as it is known without looking at the call. */
-export function resultOfValue(value: Type): Type {
+function resultOfValue(value: Type): Type {
   switch (value.kind) {
     case "function":
       return value.fn.module.library ? (value.fn.declaredResult ?? ANY) : value.fn.result.type;
@@ -231,8 +231,6 @@ export function instantiate(
   }
 }
 
-export { isDecorated };
-
 export function mentionsTypeVar(type: Type): boolean {
   switch (type.kind) {
     case "typevar":
@@ -248,18 +246,4 @@ export function mentionsTypeVar(type: Type): boolean {
     default:
       return false;
   }
-}
-
-/** The member of that name that instances of a class have, with the class that declares it. */
-export function findMember(cls: ClassInfo, name: string): { owner: ClassInfo } | null {
-  for (const ancestor of ancestry(cls)) {
-    if (
-      ancestor.members.has(name) ||
-      ancestor.attributes.has(name) ||
-      ancestor.properties.has(name)
-    ) {
-      return { owner: ancestor };
-    }
-  }
-  return null;
 }

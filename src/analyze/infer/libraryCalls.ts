@@ -1,4 +1,6 @@
 /** Calls of library functions: what their signatures make of the arguments, and call back with. */
+import { isBool } from "../../ast/constants.ts";
+import { lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
 import type { FunctionInfo } from "../types/declarations.ts";
 import { joinAll } from "../types/join.ts";
@@ -17,6 +19,7 @@ import {
   substitute,
   type Substitution,
 } from "./generics.ts";
+import { visitNodes } from "../visit.ts";
 import { iterationType } from "./protocols.ts";
 import { takeByText } from "./unknownReceivers.ts";
 
@@ -34,7 +37,8 @@ export function callLibrary(
   for (const argument of bound.arguments) {
     const declared = argument.parameter.declared ?? ANY;
     const actual = argumentType(ctx, argument);
-    if (members(actual).some((m) => isDecorated(m) || m.kind === "class")) {
+    const mayBeCalled = (m: Type): boolean => isDecorated(m) || m.kind === "class";
+    if (!asksForClass(fn) && members(actual).some(mayBeCalled)) {
       functions.push(argument);
       continue;
     }
@@ -51,6 +55,8 @@ export function callLibrary(
     else
       passFunction(
         ctx,
+        fn,
+        self,
         argument.parameter.declared ?? ANY,
         argumentType(ctx, argument),
         found,
@@ -68,11 +74,35 @@ export function callLibrary(
         takeByText(ctx, node, argument);
       }
   }
+  if (fn.owner === null && FILLING.has(`${fn.module.name}.${fn.name}`)) fillList(ctx, bound, found);
   if (fn.isAsync)
     return coroutineOf(ctx, node, instantiate(ctx, fn.declaredResult ?? NONE, found, node));
   const result = instantiate(ctx, fn.declaredResult ?? ANY, found, node);
   if (fn.module.name === "asyncio" && fn.name === "gather") collectExceptions(ctx, node, result);
   return result;
+}
+
+/** `isinstance(job, Job)` calls nothing. */
+function asksForClass({ module, owner, name }: FunctionInfo): boolean {
+  return module.name === "builtins" && owner === null && /^(isinstance|issubclass)$/.test(name);
+}
+
+/** Functions that put an item into the list that they are given. */
+const FILLING: ReadonlySet<string> = new Set([
+  "bisect.insort",
+  "bisect.insort_left",
+  "bisect.insort_right",
+  "heapq.heappush",
+  "heapq.heappushpop",
+  "heapq.heapreplace",
+]);
+
+function fillList(ctx: InferContext, bound: BoundCall, found: Substitution): void {
+  const list = bound.arguments.find(({ parameter }) => parameter.declared?.kind === "instance");
+  const item = found.get("T");
+  if (list === undefined || item === undefined) return;
+  for (const type of members(ctx.typeOf.get(list.argument) ?? ANY))
+    if (type.kind === "instance" && type.cls.name === "list") type.args[0]?.add(item);
 }
 
 /** Functions that find a method by its name. */
@@ -94,13 +124,7 @@ function constantText(node: ast.Expression): string | null {
 /** `gather(..., return_exceptions=True)`: exceptions are among the results. */
 function collectExceptions(ctx: InferContext, node: ast.Call, result: Type): void {
   const keyword = node.keywords.find((k) => k.arg === "return_exceptions");
-  if (
-    keyword === undefined ||
-    (keyword.value.kind === "Constant" &&
-      keyword.value.value.type === "bool" &&
-      !keyword.value.value.value)
-  )
-    return;
+  if (keyword === undefined || isBool(keyword.value, false)) return;
   const list = result.kind === "instance" ? result.args[0]?.type : undefined;
   if (list?.kind === "instance")
     list.args[0]?.add({ kind: "instance", cls: ctx.library.class("BaseException"), args: [] });
@@ -128,6 +152,8 @@ function absorb(ctx: InferContext, self: Type | null, declared: Type, actual: Ty
 /** A function given to a library function: what will it be called with? */
 function passFunction(
   ctx: InferContext,
+  receiver: FunctionInfo,
+  receiverSelf: Type | null,
   declared: Type,
   actual: Type,
   found: Substitution,
@@ -153,7 +179,7 @@ function passFunction(
     fn.escapes = true;
     const passed =
       callable?.kind === "callable" && callable.params !== null
-        ? callable.params.map((p) => substitute(p, found))
+        ? callable.params.map((p) => passedSelf(receiver, receiverSelf, p) ?? substitute(p, found))
         : forwardedArguments(ctx, bound);
     if (callable === undefined || passed === null) {
       escape(member);
@@ -167,7 +193,64 @@ function passFunction(
         if (position < passed.length) flowInto(parameter, passed[position++]!);
       }
     }
+    if (isKept) passKeywords(ctx, parameters, bound);
+    if (isKept && makesCallable(receiver)) {
+      const given = parameters.filter(({ kind }) => kind.startsWith("positional"));
+      const named = keywordsOfCalls(ctx.module.tree!);
+      for (const parameter of parameters) {
+        const isReached = parameter.kind !== "keyword-only" || named.has(parameter.name);
+        if (isReached && !given.slice(0, passed.length).includes(parameter))
+          flowInto(parameter, ANY);
+      }
+    }
   }
+}
+
+/** `job.add_done_callback(f)` of a `class Job(Task)`: f gets the job, of which the stub says Task. */
+function passedSelf(receiver: FunctionInfo, self: Type | null, declared: Type): Type | null {
+  if (declared.kind !== "instance" || declared.cls !== receiver.owner) return null;
+  return self?.kind === "instance" && !self.cls.module.library ? self : null;
+}
+
+/** `to_thread(f, key=1)`: the keywords are those of the function. */
+function passKeywords(
+  ctx: InferContext,
+  parameters: FunctionInfo["parameters"],
+  bound: BoundCall,
+): void {
+  for (const { parameter: taking, argument, keyword } of bound.arguments) {
+    if (taking.kind !== "keywords" || keyword === null) continue;
+    const type = ctx.typeOf.get(argument) ?? ANY;
+    for (const parameter of parameters) {
+      const isMeant = parameter.name === keyword.arg || parameter.kind === "keywords";
+      if (keyword.arg === null) flowInto(parameter, ANY);
+      else if (isMeant) flowInto(parameter, type);
+    }
+  }
+}
+
+const keywordsOf = new WeakMap<ast.Module, ReadonlySet<string>>();
+
+/**
+ * The keywords of calls in a module that a partial object may be the callee of: `note_ann(task, points=2)`.
+ * A call with `**options` has any.
+ */
+function keywordsOfCalls(tree: ast.Module): { has(name: string): boolean } {
+  let names = keywordsOf.get(tree);
+  if (names === undefined) {
+    const found = new Set<string>();
+    visitNodes(tree, (node) => {
+      if (node.kind !== "Call" || lastName(node.func) === "partial") return;
+      for (const { arg } of node.keywords) found.add(arg ?? "**");
+    });
+    keywordsOf.set(tree, (names = found));
+  }
+  return names.has("**") ? { has: () => true } : names;
+}
+
+/** `partial`: what it makes is called with further arguments, by callers that are not known. */
+function makesCallable({ declaredResult }: FunctionInfo): boolean {
+  return declaredResult?.kind === "callable" && declaredResult.params === null;
 }
 
 /** A wrapper passes on what it is called with. */

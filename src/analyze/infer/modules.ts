@@ -76,7 +76,5 @@ export function memberType(member: Member, self: Type | null): Type {
       return { kind: "class", cls: member.cls };
     case "value":
       return member.cell.type;
-    case "module":
-      return { kind: "module", module: member.module };
   }
 }

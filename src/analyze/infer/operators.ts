@@ -42,7 +42,7 @@ const DUNDERS: Record<Operator, string> = {
   FloorDiv: "floordiv",
 };
 
-export function dunderOf(op: Operator): string {
+function dunderOf(op: Operator): string {
   return `__${DUNDERS[op]}__`;
 }
 

@@ -2,6 +2,7 @@
 import type * as ast from "../../ast/nodes.ts";
 import { ancestry } from "../types/declarations.ts";
 import { ANY_INT } from "../types/interval.ts";
+import { joinAll } from "../types/join.ts";
 import { ANY, intOrBool, members, NEVER, STR, type Type } from "../types/type.ts";
 import { classInstance } from "./annotations.ts";
 import { parameterFields } from "./dataclassFields.ts";
@@ -16,24 +17,19 @@ export function patternType(ctx: InferContext, node: ast.Pattern, subject: Type)
       return evaluate(ctx, node.value);
     case "MatchSingleton":
       return subject;
-    case "MatchSequence":
+    case "MatchSequence": {
+      const hasStar = node.patterns.some((pattern) => pattern.kind === "MatchStar");
+      const count = hasStar ? null : node.patterns.length;
       node.patterns.forEach((pattern, i) => {
-        if (pattern.kind === "MatchStar") {
-          const item = iterationType(ctx, subject) ?? ANY;
+        const item = sequenceItem(ctx, subject, i, count);
+        if (pattern.kind === "MatchStar")
           bind(ctx, pattern.name, instanceAt(ctx, pattern, ctx.library.class("list"), item));
-          return;
-        }
-        const tuple = members(subject).find(
-          (m) => m.kind === "tuple" && m.items.length === node.patterns.length,
-        );
-        const item =
-          tuple?.kind === "tuple" ? tuple.items[i]! : (iterationType(ctx, subject) ?? ANY);
-        patternType(ctx, pattern, item);
+        else patternType(ctx, pattern, item);
       });
       return subject;
+    }
     case "MatchMapping": {
-      const dict = members(subject).find((m) => m.kind === "instance" && m.cls.name === "dict");
-      const value = dict?.kind === "instance" ? (dict.args[1]?.type ?? ANY) : ANY;
+      const value = valueOfMapping(subject);
       node.keys.forEach((key) => evaluate(ctx, key));
       node.patterns.forEach((pattern) => patternType(ctx, pattern, value));
       bind(ctx, node.rest, instanceAt(ctx, node, ctx.library.class("dict"), ANY, value));
@@ -43,16 +39,35 @@ export function patternType(ctx: InferContext, node: ast.Pattern, subject: Type)
       return classPattern(ctx, node);
     case "MatchStar":
       return subject;
-    case "MatchOr": {
+    case "MatchOr":
       node.patterns.forEach((pattern) => patternType(ctx, pattern, subject));
       return subject;
-    }
     case "MatchAs": {
       const type = node.pattern === null ? subject : patternType(ctx, node.pattern, subject);
       bind(ctx, node.name, type);
       return type;
     }
   }
+}
+
+/** An item of the sequences that a pattern of `count` items may match; null: of any length. */
+function sequenceItem(ctx: InferContext, subject: Type, index: number, count: number | null): Type {
+  const items = members(subject).flatMap((m): Type[] => {
+    if (m.kind === "tuple" && count !== null)
+      return m.items.length === count ? [m.items[index]!] : [];
+    const isSequence = m.kind === "tuple" || m.kind === "instance" || m.kind === "any";
+    return isSequence ? [iterationType(ctx, m) ?? ANY] : [];
+  });
+  return items.length === 0 && subject.kind !== "never" ? ANY : joinAll(items);
+}
+
+/** What the mappings among the subjects hold. */
+function valueOfMapping(subject: Type): Type {
+  const values = members(subject).flatMap((m): Type[] => {
+    if (m.kind !== "instance") return m.kind === "any" ? [ANY] : [];
+    return [m.cls.name === "dict" ? (m.args[1]?.type ?? ANY) : ANY];
+  });
+  return values.length === 0 ? ANY : joinAll(values);
 }
 
 function classPattern(ctx: InferContext, node: ast.MatchClass): Type {

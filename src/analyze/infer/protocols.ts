@@ -88,6 +88,13 @@ function directItems(type: InstanceType): Type | null {
   }
 }
 
+const AWAITABLES: ReadonlySet<string> = new Set(["Awaitable", "Coroutine", "Future", "Task"]);
+
+/** Whether objects of a class are futures or coroutines, which are promises here. */
+export function isAwaitableClass(cls: ClassInfo): boolean {
+  return [...ancestry(cls)].some((c) => c.module.library && AWAITABLES.has(c.name));
+}
+
 /** What `await value` gives. */
 export function awaitedType(ctx: InferContext, type: Type): Type {
   return joinAll(
@@ -95,7 +102,7 @@ export function awaitedType(ctx: InferContext, type: Type): Type {
       if (member.kind !== "instance") return ANY;
       for (const ancestor of ancestry(member.cls)) {
         const args = ancestor === member.cls ? member.args.map((a) => a.type) : null;
-        if (["Coroutine", "Awaitable", "Future", "Task"].includes(ancestor.name)) {
+        if (ancestor.module.library && AWAITABLES.has(ancestor.name)) {
           return (args ?? argumentsAs(ctx, member, ancestor))?.[0] ?? ANY;
         }
       }

@@ -1,4 +1,4 @@
-/** Calls whose result depends on more than a signature can say: bounds of ints, `super()`, `partial`. */
+/** Calls whose result depends on more than a signature can say: bounds of ints, what `type(x)` is. */
 import type * as ast from "../../ast/nodes.ts";
 import { ANY_INT, isSafe, LENGTH, multiplyBounds } from "../types/interval.ts";
 import { ancestry, type ClassInfo } from "../types/declarations.ts";
@@ -17,9 +17,12 @@ import {
 } from "../types/type.ts";
 import { classInstance } from "./annotations.ts";
 import { isStrEnum } from "./attributes.ts";
+import { feedNamedFields } from "./construction.ts";
 import { instanceAt, type InferContext } from "./context.ts";
 import { isNumber } from "./operators.ts";
 import { iterationType } from "./protocols.ts";
+import { yieldedType } from "./yieldedValues.ts";
+import { assignByText } from "./unknownReceivers.ts";
 
 type Special = (
   ctx: InferContext,
@@ -53,7 +56,7 @@ export function calleeName(callee: Type): string | null {
 const asInt = (type: Type): IntType =>
   type.kind === "int" ? int(type.lo, type.hi) : type.kind === "bool" ? int(0, 1) : ANY_INT;
 
-/** The smaller or larger of ints is bounded by both. */
+/** The smaller or larger of ints is bounded by both; by a `key` it may be any of them. */
 function extreme(ctx: InferContext, node: ast.Call, pick: "min" | "max"): Type | null {
   if (node.args.length < 2 || node.args.some((a) => a.kind === "Starred")) return null;
   const types = node.args.map((a) => ctx.typeOf.get(a) ?? ANY);
@@ -66,6 +69,7 @@ function extreme(ctx: InferContext, node: ast.Call, pick: "min" | "max"): Type |
     if (isMixed && generic?.kind === "function") ctx.calleeOf.set(node, generic.overloads[2]!);
     return isMixed ? joinAll(types) : null;
   }
+  if (node.keywords.length > 0) return joinAll(types);
   const choose = pick === "min" ? Math.min : Math.max;
   const [lo, hi] = (["lo", "hi"] as const).map((end) => choose(...types.map((t) => asInt(t)[end])));
   const bounds = int(lo!, hi!);
@@ -176,6 +180,22 @@ const SPECIAL = new Map<string, Special>([
       return instanceAt(ctx, node, dict, NEVER, value);
     },
   ],
+  [
+    "dataclasses.replace",
+    (ctx, node, argument) => {
+      for (const type of members(argument(0)))
+        if (type.kind === "instance") feedNamedFields(ctx, node, type.cls);
+      return null;
+    },
+  ],
+  [
+    "builtins.setattr",
+    (ctx, node, argument) => {
+      const [, name] = node.args;
+      if (name !== undefined) assignByText(ctx, argument(0), name, argument(2));
+      return null;
+    },
+  ],
   ["enum.auto", (ctx) => automaticValue(ctx.currentClass)],
   ["builtins.float", () => ({ kind: "float", integral: true })],
   ["builtins.str", () => ({ kind: "str" })],
@@ -186,17 +206,11 @@ const SPECIAL = new Map<string, Special>([
       const type = argument(0);
       // type(name, bases, namespace) makes a class
       if (node.args.length === 3) return ANY;
-      return node.args.length === 1 && type.kind === "instance"
-        ? { kind: "class", cls: type.cls }
-        : null;
-    },
-  ],
-  [
-    "builtins.super",
-    (ctx, node) => {
-      const base = ctx.currentClass?.bases[0];
-      if (base === undefined || node.args.length > 0) return ANY;
-      return instanceAt(ctx, node, base.cls, ...base.args);
+      if (node.args.length !== 1 || type.kind === "never") return null;
+      const classes = members(type).flatMap((m): Type[] =>
+        m.kind === "instance" ? [{ kind: "class", cls: m.cls }] : [],
+      );
+      return classes.length === members(type).length ? joinAll(classes) : null;
     },
   ],
   [
@@ -217,14 +231,19 @@ const SPECIAL = new Map<string, Special>([
       return { kind: "callable", params: null, result: joinAll(results) };
     },
   ],
+  ["protocols.Coroutine.send", yieldedType],
+  ["protocols.Coroutine.throw", yieldedType],
   ["random.randint", (_ctx, _node, argument) => int(asInt(argument(0)).lo, asInt(argument(1)).hi)],
   [
     "random.randrange",
     (_ctx, node, argument) => {
       const first = asInt(argument(0));
-      return node.args.length === 1
-        ? int(0, first.hi - 1)
-        : int(first.lo, asInt(argument(1)).hi - 1);
+      const second = asInt(argument(1));
+      if (node.args.length === 1) return int(0, first.hi - 1);
+      // a step may be negative
+      return node.args.length === 2
+        ? int(first.lo, second.hi - 1)
+        : int(Math.min(first.lo, second.lo), Math.max(first.hi, second.hi));
     },
   ],
   [

@@ -2,6 +2,7 @@
 import type * as ast from "../../ast/nodes.ts";
 import { completes } from "../flow.ts";
 import type { Binding } from "../scopes.ts";
+import { maySwallow } from "../swallowing.ts";
 import { join } from "../types/join.ts";
 import { ANY, NONE, type Type } from "../types/type.ts";
 import { admittingSubtypes } from "./admitting.ts";
@@ -106,13 +107,18 @@ function readStatement(ctx: InferContext, node: ast.Statement): void {
       return;
     }
     case "With":
-    case "AsyncWith":
+    case "AsyncWith": {
       for (const item of node.items) {
         const value = enteredType(ctx, item.contextExpr, node.kind === "AsyncWith");
         if (item.optionalVars !== null) assign(ctx, item.optionalVars, value);
       }
+      const before = new Map(ctx.narrowed);
       readBlock(ctx, node.body);
+      if (!maySwallow(ctx.typeOf, node)) return;
+      ctx.narrowed = before;
+      forgetAssigned(ctx, node);
       return;
+    }
     case "Try":
     case "TryStar":
       readTry(ctx, node);
@@ -192,7 +198,7 @@ function mergeNarrowings(a: Narrowings, b: Narrowings): Narrowings {
   return merged;
 }
 
-/** What is assigned in a loop or a `try` may be anything that is assigned there. */
+/** What is assigned in a loop, a `try` or a `with suppress(...)` may be anything that is assigned there. */
 function forgetAssigned(ctx: InferContext, node: ast.Statement): void {
   const kept: Narrowings = new Map();
   for (const [binding, type] of ctx.narrowed)

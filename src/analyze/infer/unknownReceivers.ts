@@ -45,30 +45,40 @@ function isGetattr(node: ast.Call): boolean {
 
 /** `receiver.method` that is not called on the spot: it may be called with anything. */
 export function takeByName(ctx: InferContext, name: string): void {
-  take(methodsNamed(ctx, name));
+  take(methodsNamed(ctx, name), true);
+}
+
+/** `receiver.attribute`: any property of that name may give what is read. */
+export function readByName(ctx: InferContext, name: string): void {
+  for (const cls of ctx.classOf.values()) {
+    const getter = cls.properties.get(name)?.getter;
+    if (getter != null) reach(getter, cls);
+  }
 }
 
 /** `getattr(receiver, "method")`, `attrgetter("method")`: the name may be the text of `name`. */
 export function takeByText(ctx: InferContext, node: ast.Call, name: ast.Expression): void {
+  for (const cls of ctx.classOf.values())
+    for (const property of cls.properties.keys())
+      if (mayRead(name, property)) readByName(ctx, property);
   if (isGetattr(node) && isCalled(ctx, node)) return;
-  for (const each of methodNames(ctx)) if (mayRead(name, each)) take(methodsOf(ctx, each, node));
+  for (const each of methodNames(ctx))
+    if (mayRead(name, each)) take(methodsOf(ctx, each, node), saysName(name));
 }
 
 /** The methods of that name that `getattr(receiver, ...)` can give. */
 function methodsOf(ctx: InferContext, name: string, node: ast.Call): readonly Method[] {
   const receiver = isGetattr(node) ? (ctx.typeOf.get(node.args[0]!) ?? ANY) : ANY;
-  return methodsNamed(ctx, name).filter(({ cls }) =>
-    members(receiver).some(
-      (type) =>
-        type.kind === "any" ||
-        ((type.kind === "instance" || type.kind === "class") &&
-          (isSubclass(cls, type.cls) || isSubclass(type.cls, cls))),
-    ),
-  );
+  return methodsNamed(ctx, name).filter(({ cls }) => mayBeOf(receiver, cls));
 }
 
 function methodNames(ctx: InferContext): ReadonlySet<string> {
   return new Set([...ctx.classOf.values()].flatMap((cls) => [...cls.members.keys()]));
+}
+
+/** `"step"`, `f"on_{event}"`: some of the name is there to read. */
+function saysName(text: ast.Expression): boolean {
+  return text.kind === "Constant" || text.kind === "JoinedStr";
 }
 
 /** Whether the text can be this name. */
@@ -81,9 +91,11 @@ function mayRead(text: ast.Expression, name: string): boolean {
   return name.startsWith(literal(text.values[0])) && name.endsWith(literal(text.values.at(-1)));
 }
 
-function take(methods: readonly Method[]): void {
+/** @param isMeant whether just these are asked for, rather than whatever has a name */
+function take(methods: readonly Method[], isMeant: boolean): void {
   for (const { fn, cls } of methods) {
     reach(fn, cls);
+    if (isMeant) fn.escapes = true;
     for (const parameter of fn.parameters.slice(fn.binding === "static" ? 0 : 1))
       parameter.cell.add(believed(parameter));
   }
@@ -98,6 +110,36 @@ export function assignByName(ctx: InferContext, name: string, value: Type): void
     reach(setter, cls);
     setter.parameters[1]?.cell.add(value);
   }
+}
+
+/** `setattr(receiver, "attribute", value)`, where the name may be the text of `name`. */
+export function assignByText(
+  ctx: InferContext,
+  receiver: Type,
+  name: ast.Expression,
+  value: Type,
+): void {
+  for (const cls of ctx.classOf.values()) {
+    // of an enumeration it raises AttributeError
+    if (cls.kind === "enum" || !mayBeOf(receiver, cls)) continue;
+    for (const attribute of cls.attributes.keys())
+      if (mayRead(name, attribute)) cls.attributes.get(attribute)!.add(value);
+    for (const [attribute, { setter }] of cls.properties) {
+      if (setter === null || !mayRead(name, attribute)) continue;
+      reach(setter, cls);
+      setter.parameters[1]?.cell.add(value);
+    }
+  }
+}
+
+/** Whether a receiver may be an object of a class, or of one below or above it. */
+function mayBeOf(receiver: Type, cls: ClassInfo): boolean {
+  return members(receiver).some(
+    (type) =>
+      type.kind === "any" ||
+      ((type.kind === "instance" || type.kind === "class") &&
+        (isSubclass(cls, type.cls) || isSubclass(type.cls, cls))),
+  );
 }
 
 /** Methods under decorators are looked after where decorators are. */

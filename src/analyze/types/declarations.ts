@@ -26,8 +26,7 @@ export interface ModuleInfo {
 export type Member =
   | { readonly kind: "function"; readonly overloads: readonly FunctionInfo[] }
   | { readonly kind: "class"; readonly cls: ClassInfo }
-  | { readonly kind: "value"; readonly cell: Cell }
-  | { readonly kind: "module"; readonly module: ModuleInfo };
+  | { readonly kind: "value"; readonly cell: Cell };
 
 export type ParameterKind =
   "positional-only" | "positional" | "variadic" | "keyword-only" | "keywords";
@@ -56,13 +55,16 @@ export interface FunctionInfo {
   readonly binding: "plain" | "method" | "static" | "class" | "property";
   /** `return` values; for generators what `return` gives to `yield from`. */
   readonly result: Cell;
+  /** What `yield` gives; nothing for functions that are no generators. */
   readonly yields: Cell;
-  /** What `asend`/`send` pass in. */
+  /** The annotated type of the result, null where there is none. */
   declaredResult: Type | null;
   readonly typeParams: readonly string[];
   readonly facts: LibraryFacts;
   /** The function is used otherwise than by calling it by name: its callers are not all known. */
   escapes: boolean;
+  /** Some call passes `*args`, in which every value is in the universal form. */
+  takesSpread: boolean;
   /** Other modules of the program may call it. */
   exported: boolean;
   /** A method that may be meant where the class of the receiver is not known: `plugin.run()`. */
@@ -107,7 +109,7 @@ export interface ClassInfo {
 
 /** Callers that analysis does not see pass what they have in the universal form, and take it so. */
 export function hasUnknownCallers(fn: FunctionInfo): boolean {
-  return fn.escapes || fn.exported || fn.reachedByName;
+  return fn.escapes || fn.takesSpread || fn.exported || fn.reachedByName;
 }
 
 /** The class and its bases, nearest first (CPython's order for single inheritance). */

@@ -7,7 +7,7 @@
 import { int, intOrBool, type IntType } from "./type.ts";
 
 /** The largest magnitude up to which every int is an exact JavaScript number. */
-export const SAFE = 2 ** 53 - 1;
+const SAFE = 2 ** 53 - 1;
 
 /** An int about which nothing is known. */
 export const ANY_INT: IntType = int(-Infinity, Infinity);

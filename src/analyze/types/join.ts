@@ -110,6 +110,8 @@ function sameDecorated(a: DecoratedType, b: DecoratedType): boolean {
 }
 
 function uniteArguments(a: InstanceType, b: InstanceType): InstanceType {
+  // of a range that an annotation names the bounds are not known
+  if (a.args.length !== b.args.length) return a.args.length < b.args.length ? a : b;
   const args = a.args.map((cell, i) => uniteCells(cell, b.args[i]!));
   return args.every((cell, i) => cell === a.args[i]) ? a : { ...a, args };
 }
@@ -161,7 +163,9 @@ export function sameType(a: Type, b: Type): boolean {
     case "instance": {
       const other = b as InstanceType;
       return (
-        a.cls === other.cls && a.args.every((cell, i) => cell.root() === other.args[i]!.root())
+        a.cls === other.cls &&
+        a.args.length === other.args.length &&
+        a.args.every((cell, i) => cell.root() === other.args[i]!.root())
       );
     }
     case "tuple": {

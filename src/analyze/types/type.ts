@@ -59,7 +59,6 @@ export interface FloatType {
   readonly integral: boolean;
 }
 
-/** A str; `ascii` where all characters are known to be ASCII, so that code units are code points. */
 export interface StrType {
   readonly kind: "str";
 }

@@ -7,6 +7,10 @@ class IntEnum(Enum):
     value: int
 class StrEnum(Enum):
     value: str
+class MixedIntEnum(IntEnum):
+    value: int
+class MixedStrEnum(StrEnum):
+    value: str
 class Flag(Enum):
     value: int
     def __or__(self, other: Flag) -> Flag: ...

@@ -18,6 +18,7 @@ class AsyncIterator[T](AsyncIterable[T]):
     pass
 
 class AsyncGenerator[T](AsyncIterator[T]):
+    def __aiter__(self) -> AsyncGenerator[T]: ...
     @js("anext")
     async def __anext__(self) -> T: ...
     async def asend(self, value: object, /) -> T: ...
@@ -28,5 +29,11 @@ class Awaitable[T]:
     pass
 
 class Coroutine[T](Awaitable[T]):
+    cr_frame: object
+    cr_running: bool
+    @blocking
+    def send(self, value: object, /) -> Any: ...
+    @blocking
+    def throw(self, typ: object, val: object = None, tb: object = None, /) -> Any: ...
     def close(self) -> None: ...
 `;

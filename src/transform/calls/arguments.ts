@@ -9,7 +9,7 @@ import {
 } from "../../analyze/types/declarations.ts";
 import { lookup } from "../../analyze/infer/attributes.ts";
 import { isTrue } from "../../analyze/flow.ts";
-import { members, type Type } from "../../analyze/types/type.ts";
+import { mayBeBool, members, type Type } from "../../analyze/types/type.ts";
 import { toPlace, toUniversal, universal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
 import {
@@ -32,6 +32,7 @@ import { typescript } from "../../typescript.ts";
 import { fittingType } from "./fittingType.ts";
 import { coroutineFunction, lazyFunction } from "./coroutine.ts";
 import { handledException, handledOption } from "./handledException.ts";
+import { sleepOfThread } from "./sleepOfThread.ts";
 
 export function translateArguments(
   ctx: TransformContext,
@@ -93,7 +94,9 @@ export function translateArguments(
 
 /** Optional parameters that are not given stand as `undefined` before the options. */
 function fillPositions(fn: FunctionInfo, positional: TsExpression[], skip: number): void {
-  if (fn.module.library || positional.some((p) => typescript.isSpreadElement(p))) return;
+  if (positional.some((p) => typescript.isSpreadElement(p))) return;
+  // dict(a=1): the library looks for the names itself
+  if (fn.module.library && fn.parameters.some(({ kind }) => kind === "keywords")) return;
   const count =
     fn.parameters.filter((p) => p.kind === "positional" || p.kind === "positional-only").length -
     skip;
@@ -104,11 +107,9 @@ function fillPositions(fn: FunctionInfo, positional: TsExpression[], skip: numbe
 function firstIndex(fn: FunctionInfo, bound: BoundCall): number {
   // a function that became a method, or `__new__`, which gets the class
   if (fn.owner === null || fn.name === "__new__") return bound.skip;
-  return fn.owner !== null &&
-    fn.binding !== "static" &&
-    !bound.arguments.some((a) => a.parameter === fn.parameters[0])
-    ? 1
-    : 0;
+  const isBound =
+    fn.binding !== "static" && !bound.arguments.some((a) => a.parameter === fn.parameters[0]);
+  return isBound ? 1 : 0;
 }
 
 /** Translates arguments in the order in which Python evaluates them; reordered ones go to variables first. */
@@ -155,6 +156,7 @@ function translateArgument(
     return keyword === null ? spreadable(ctx, argument) : optionsFrom(ctx, argument);
   }
   if (fn.module.library) {
+    if (ctx.analysis.colours.threadSleeps.has(argument)) return sleepOfThread(ctx, argument);
     const declared = parameter.declared;
     if (fn.module.name === "logging" && parameter.name === "exc_info" && isTrue(argument)) {
       return handledException(ctx) ?? bool(true);
@@ -183,7 +185,26 @@ function translateArgument(
       return call(ctx.builtin("iterable"), translateExpression(ctx, argument));
     return toPlace(ctx, argument, declared, "variable");
   }
+  const surprise = unexpectedNumber(ctx.typeOf(argument), parameter.cell.type);
+  if (surprise !== null && fn.module !== ctx.analysis.interface)
+    ctx.report("unexpected-number", argument, surprise, parameter.name, calledName(fn));
   return toPlace(ctx, argument, parameter.cell.type, parameterPlace(fn, parameter));
+}
+
+function calledName(fn: FunctionInfo): string {
+  return fn.name === "__init__" && fn.owner !== null ? fn.owner.name : fn.name;
+}
+
+/**
+ * A kind of number of which the module that defines a function knows nothing: it was translated for what
+ * its own annotations say.
+ */
+function unexpectedNumber(actual: Type, expected: Type): "bool" | "float" | null {
+  const takes = (kind: Type["kind"]): boolean => members(expected).some((m) => m.kind === kind);
+  const gets = (kind: Type["kind"]): boolean => members(actual).some((m) => m.kind === kind);
+  if (takes("any") || !(takes("int") || takes("float"))) return null;
+  if (gets("bool") && !mayBeBool(expected)) return "bool";
+  return gets("float") && !takes("float") ? "float" : null;
 }
 
 /** A function or class as a callback of the library, where passing it as it is would mean something else. */

@@ -5,16 +5,19 @@ import { bindCall } from "../../analyze/infer/binding.ts";
 import { mentionsTypeVar } from "../../analyze/infer/generics.ts";
 import type { Cell } from "../../analyze/types/cell.ts";
 import { ancestry, type ClassInfo, type FunctionInfo } from "../../analyze/types/declarations.ts";
+import { sameType } from "../../analyze/types/join.ts";
+import { members, type Type } from "../../analyze/types/type.ts";
 import { typescript } from "../../typescript.ts";
 import { enumValue } from "../classes/enum.ts";
 import { toUniversal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
 import { cast, create, id, type TsExpression, type TsType } from "../factory.ts";
 import { qualname } from "../qualname.ts";
-import { translateExpression } from "../registry.ts";
+import { isSmallInt } from "../representation.ts";
 import { typeNode } from "../typeNodes.ts";
 import { boundArguments, needsBinding, translateArguments, untypedArguments } from "./arguments.ts";
 import { CALLABLE_TYPES } from "./callableTypes.ts";
+import { createdClass } from "./createdClass.ts";
 import { fittingType } from "./fittingType.ts";
 import { rejected, rejectedCall } from "./rejected.ts";
 
@@ -28,7 +31,7 @@ export function construct(ctx: TransformContext, node: ast.Call, cls: ClassInfo)
       : null;
   if (cls.module.name === "builtins" && cls.name === "complex")
     ctx.report("unsupported-expression", node, "a complex number");
-  const callee = translateExpression(ctx, node.func);
+  const callee = createdClass(ctx, node.func);
   let args: TsExpression[];
   if (fn !== null) {
     const bound = bindCall(fn, node, 1, qualname(ctx, fn));
@@ -60,7 +63,7 @@ export function construct(ctx: TransformContext, node: ast.Call, cls: ClassInfo)
       (cls.name === "defaultdict" && node.args.length === 1));
   return typescript.factory.createNewExpression(
     callee,
-    generic ? itemTypes(ctx, node) : undefined,
+    generic ? itemTypes(ctx, node) : cls.module.library ? widerTypes(ctx, node, fn) : undefined,
     args,
   );
 }
@@ -94,6 +97,33 @@ function givesItems(fn: FunctionInfo | null, node: ast.Call): boolean {
     bindCall(fn, node, 1).arguments.some(
       ({ parameter: { declared } }) => declared !== null && mentionsTypeVar(declared),
     )
+  );
+}
+
+/** `ContextVar("depth", default=None)`, which later holds numbers: TypeScript would take it for null for ever. */
+function widerTypes(
+  ctx: TransformContext,
+  node: ast.Call,
+  fn: FunctionInfo | null,
+): TsType[] | undefined {
+  const type = ctx.typeOf(node);
+  if (fn === null || type.kind !== "instance") return undefined;
+  const isWider = bindCall(fn, node, 1).arguments.some(({ parameter: { declared }, argument }) => {
+    if (declared?.kind !== "typevar") return false;
+    const held = type.args[type.cls.typeParams.indexOf(declared.name)];
+    return held !== undefined && !isAllOf(held.type, ctx.typeOf(argument));
+  });
+  return isWider ? type.args.map((cell) => typeNode(ctx, cell.type, "item")) : undefined;
+}
+
+/** Whether a value of the second type tells TypeScript of all that the first one holds. */
+function isAllOf(held: Type, given: Type): boolean {
+  return members(held).every((wanted) =>
+    members(given).some((type) =>
+      wanted.kind === "int" && type.kind === "int"
+        ? isSmallInt(wanted) || !isSmallInt(type)
+        : wanted.kind === type.kind && (wanted.kind === "float" || sameType(wanted, type)),
+    ),
   );
 }
 

@@ -8,8 +8,8 @@ import { members } from "../../analyze/types/type.ts";
 import { typescript } from "../../typescript.ts";
 import type { TransformContext } from "../context.ts";
 import type { TsExpression, TsType } from "../factory.ts";
-import { translateExpression } from "../registry.ts";
 import { typeNode } from "../typeNodes.ts";
+import { createdClass } from "./createdClass.ts";
 import { boundArguments, needsBinding, translateArguments, untypedArguments } from "./arguments.ts";
 
 /** `new kind<number>(3)`: keywords find their places at once where all classes have the same parameters. */
@@ -18,7 +18,7 @@ export function createOneOf(
   node: ast.Call,
   classes: readonly ClassInfo[],
 ): TsExpression {
-  const callee = translateExpression(ctx, node.func);
+  const callee = createdClass(ctx, node.func);
   const init = commonInit(classes);
   const bound = init === null ? null : bindCall(init, node, 1);
   const args =

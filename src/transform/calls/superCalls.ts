@@ -7,7 +7,7 @@ import { isSuper } from "../../analyze/infer/superCalls.ts";
 import type { ClassInfo, FunctionInfo } from "../../analyze/types/declarations.ts";
 import { typescript } from "../../typescript.ts";
 import type { TransformContext } from "../context.ts";
-import { propertyName } from "../expressions/attribute.ts";
+import { ownProperty, propertyName } from "../expressions/attribute.ts";
 import { superReceiver } from "../expressions/superReceiver.ts";
 import { arrow, call, id, member, spread, type TsExpression } from "../factory.ts";
 import { qualname } from "../qualname.ts";
@@ -27,7 +27,7 @@ export function superCall(ctx: TransformContext, node: ast.Call): TsExpression |
     return call(ctx.language("objectInitSubclass"), typescript.factory.createThis(), ...args);
   }
   if (cls !== null && ctx.analysis.cooperative.has(cls.node)) {
-    const target = member(superReceiver(ctx), ctx.names.property(func.attr));
+    const target = member(superReceiver(ctx), ownProperty(ctx, func.attr));
     const args =
       node.keywords.length > 0 ? boundArguments(ctx, node, target) : untypedArguments(ctx, node);
     return callSuper(ctx, node, target, args);
@@ -36,7 +36,7 @@ export function superCall(ctx: TransformContext, node: ast.Call): TsExpression |
   const isInit = func.attr === "__init__" && !keepsInit;
   const target = isInit
     ? superReceiver(ctx)
-    : member(superReceiver(ctx), ctx.names.property(func.attr));
+    : member(superReceiver(ctx), ownProperty(ctx, func.attr));
   const args = argumentsOfSuper(ctx, node, isInit ? superClass(ctx) : target);
   return isInit ? call(target, ...args) : callSuper(ctx, node, target, args);
 }
@@ -104,6 +104,9 @@ function baseMethod(
   if (isOwnInit && ctx.currentClass?.bases[0]?.cls === type.cls) {
     return call(typescript.factory.createSuper() as unknown as TsExpression, ...args.slice(1));
   }
+  // Worker.start(worker), to be awaited later
+  if (fn.isAsync && !fn.isGenerator && !ctx.awaitedOnTheSpot.has(node))
+    return call(ctx.asyncio("coro"), translateExpression(ctx, func), ...args);
   const method = member(
     member(translateExpression(ctx, func.value), "prototype"),
     propertyName(ctx, func.attr, type),

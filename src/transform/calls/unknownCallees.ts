@@ -69,9 +69,18 @@ export function callUnknown(ctx: TransformContext, node: ast.Call, callee: Type)
   }
   const target = translateExpression(ctx, func);
   if (later) return call(ctx.asyncio("call"), target, ...args(target));
-  return mayNeedInvoking(ctx, callee)
+  return mayNeedInvoking(ctx, callee) || spreadsIntoParameters(node, callee)
     ? call(ctx.language("invoke"), target, ...args(target))
     : call(target, ...args(target));
+}
+
+/** `callback(*args)`: TypeScript wants a tuple for parameters that are counted. */
+function spreadsIntoParameters({ args }: ast.Call, callee: Type): boolean {
+  const all = members(callee);
+  if (!args.some(({ kind }) => kind === "Starred") || all.some(isUnknown)) return false;
+  return all.some(
+    (m) => m.kind === "function" && m.fn.parameters.every(({ kind }) => kind !== "variadic"),
+  );
 }
 
 /** The method as a value: its receiver counts among the arguments. */

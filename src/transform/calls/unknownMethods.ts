@@ -12,6 +12,8 @@ export function unknownMethod(ctx: TransformContext, func: ast.Attribute): TsExp
   if (
     isBuiltinMethod(ctx, func.attr) ||
     isOfClass(ctx.analysis, func.attr) ||
+    ctx.renamedAttributes.has(func.attr) ||
+    mayBeOfGenerator(ctx, func.attr) ||
     func.attr === "length"
   )
     return call(ctx.builtin("getattr"), receiver, string(func.attr));
@@ -25,6 +27,14 @@ export function isBuiltinMethod(ctx: TransformContext, name: string): boolean {
     return cls?.kind === "class" && cls.cls.members.has(name);
   });
 }
+
+/** `pipeline.send(line)` in a program with generators, which have it in Python alone. */
+function mayBeOfGenerator({ analysis, methodNames }: TransformContext, name: string): boolean {
+  if (!GENERATOR_METHODS.has(name) || methodNames.has(name)) return false;
+  return [...analysis.functionOf.values()].some((fn) => fn.isGenerator && !fn.isAsync);
+}
+
+const GENERATOR_METHODS: ReadonlySet<string> = new Set(["close", "send", "throw"]);
 
 /** Static and class methods, which in JavaScript the class has, and not its instances. */
 function isOfClass(analysis: Analysis, name: string): boolean {

@@ -1,8 +1,8 @@
 /** What a class gets beside its body: names, docstrings, and the calls that tell the runtime about it. */
+import { lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
 import { isName } from "../../analyze/scopes.ts";
 import { ancestry, type ClassInfo } from "../../analyze/types/declarations.ts";
-import { lastName } from "../../analyze/cooperation.ts";
 import { subclassHook } from "../../analyze/infer/attributes.ts";
 import { bindCall } from "../../analyze/infer/binding.ts";
 import { fieldNames } from "../../analyze/infer/dataclassFields.ts";
@@ -76,7 +76,7 @@ export function inheritedAttributes(ctx: TransformContext, cls: ClassInfo): ts.C
     .concat([...assignedToClass(ctx, cls)])
     .filter((name) => isReadFromInstances(ctx, cls, name) && !fields.includes(name));
   if (names.length === 0) return [];
-  const args = names.map((name) => string(ctx.names.property(name)));
+  const args = names.map((name) => string(ctx.names.attributeOf(cls, name)));
   return [
     f.createClassStaticBlockDeclaration(
       f.createBlock(
@@ -91,11 +91,42 @@ export function inheritedAttributes(ctx: TransformContext, cls: ClassInfo): ts.C
   ];
 }
 
+/** Whether a class of the program, or one above it, has an attribute of that name in its body. */
+function hasStatic(ctx: TransformContext, cls: ClassInfo, name: string): boolean {
+  return [...ancestry(cls)].some((c) => {
+    if (c.module.library || c.kind === "enum" || fieldNames(c).includes(name)) return false;
+    if (ctx.names.attributeOf(cls, name) !== name) return false;
+    const method = c.members.get(name);
+    if (method?.kind === "function")
+      return ["static", "class"].includes(method.overloads[0]!.binding);
+    return c.node.body.some((s) => {
+      const targets = s.kind === "Assign" ? s.targets : s.kind === "AnnAssign" ? [s.target] : [];
+      const isSet = s.kind !== "AnnAssign" || s.value !== null;
+      return isSet && targets.some((t) => t.kind === "Name" && t.id === name);
+    });
+  });
+}
+
+/** `static { inheritStatics(this, "name"); }`, where a base has the attribute, and the class itself not. */
+export function inheritedStatics(ctx: TransformContext, cls: ClassInfo): ts.ClassElement[] {
+  const own = ctx.analysis.scopes.scopeOf.get(cls.node)?.bindings;
+  const names = ["name", "length"].filter(
+    (name) => own?.has(name) !== true && hasStatic(ctx, cls, name),
+  );
+  if (names.length === 0) return [];
+  const args = names.map((name) => string(name));
+  const statement = expressionStatement(
+    call(ctx.language("inheritStatics"), f.createThis(), ...args),
+  );
+  return [staticBlock([statement])];
+}
+
 /** `static readonly __qualname__ = "Outer.Inner"`. */
 export function nameOfNested(ctx: TransformContext, cls: ClassInfo): ts.ClassElement[] {
   const isNested = ctx.analysis.scopes.scopeOf.get(cls.node)!.parent!.node.kind === "ClassDef";
   const names: [string, string][] = [];
-  if (ctx.className(cls) !== cls.name) names.push(["__name__", cls.name]);
+  if (ctx.className(cls) !== cls.name || hasStatic(ctx, cls, "name"))
+    names.push(["__name__", cls.name]);
   if (isNested) names.push(["__qualname__", qualname(ctx, cls)]);
   return names.map(([property, value]) =>
     f.createPropertyDeclaration(
@@ -144,7 +175,11 @@ export function docstrings(ctx: TransformContext, cls: ClassInfo): ts.ClassEleme
     const owner = fn.binding === "method" ? member(f.createThis(), "prototype") : f.createThis();
     return [
       expressionStatement(
-        call(ctx.language("withDocstring"), member(owner, ctx.names.property(name)), string(doc)),
+        call(
+          ctx.language("withDocstring"),
+          member(owner, ctx.names.attributeOf(cls, name)),
+          string(doc),
+        ),
       ),
     ];
   });
@@ -157,7 +192,7 @@ export function abstractMethods(ctx: TransformContext, cls: ClassInfo): ts.Class
   const isAbstract = (d: ast.Expression): boolean => lastName(d) === "abstractmethod";
   const names = cls.node.body.flatMap((s) =>
     (s.kind === "FunctionDef" || s.kind === "AsyncFunctionDef") && s.decoratorList.some(isAbstract)
-      ? [ctx.names.property(s.name.text)]
+      ? [ctx.names.attributeOf(cls, s.name.text)]
       : [],
   );
   if (names.length === 0) return [];
@@ -178,7 +213,7 @@ export function abstractMethods(ctx: TransformContext, cls: ClassInfo): ts.Class
 export function cachedProperties(ctx: TransformContext, cls: ClassInfo): ts.ClassElement[] {
   const names = cls.node.body.flatMap((s) =>
     s.kind === "FunctionDef" && s.decoratorList.some((d) => lastName(d) === "cached_property")
-      ? [string(ctx.names.property(s.name.text))]
+      ? [string(ctx.names.attributeOf(cls, s.name.text))]
       : [],
   );
   if (names.length === 0) return [];

@@ -1,4 +1,6 @@
 /** `@dataclass`: a constructor from the fields, and one call that adds `__repr__`, `__eq__` and the rest. */
+import { isBool } from "../../ast/constants.ts";
+import { decoratorName, lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
 import { fieldNames } from "../../analyze/infer/dataclassFields.ts";
 import { ancestry, type ClassInfo } from "../../analyze/types/declarations.ts";
@@ -46,13 +48,7 @@ function fieldDefinitions(cls: ClassInfo): FieldDefinition[] {
       );
       if (node === undefined) continue;
       const value = node.value;
-      const isField =
-        value?.kind === "Call" &&
-        (value.func.kind === "Name"
-          ? value.func.id
-          : value.func.kind === "Attribute"
-            ? value.func.attr
-            : "") === "field";
+      const isField = value?.kind === "Call" && lastName(value.func) === "field";
       const options = new Map<string, ast.Expression>();
       if (isField)
         for (const keyword of (value as ast.Call).keywords)
@@ -74,35 +70,42 @@ function fieldDefinitions(cls: ClassInfo): FieldDefinition[] {
 export function constructorFields(cls: ClassInfo): ReadonlySet<string> {
   const set = fieldDefinitions(cls).filter(
     ({ options, defaultValue }) =>
-      !isFalse(options.get("init")) || defaultValue !== null || options.has("default_factory"),
+      !isBool(options.get("init"), false) ||
+      defaultValue !== null ||
+      options.has("default_factory"),
   );
   return new Set(set.map((field) => field.name));
-}
-
-function isFalse(node: ast.Expression | undefined): boolean {
-  return node?.kind === "Constant" && node.value.type === "bool" && !node.value.value;
 }
 
 /** The elements that the decorator adds to the class. */
 export function dataclassElements(ctx: TransformContext, cls: ClassInfo): ts.ClassElement[] {
   const fields = fieldDefinitions(cls);
-  const decorator = cls.node.decoratorList.find((d) => nameOfDecorator(d) === "dataclass");
+  const decorator = cls.node.decoratorList.find((d) => decoratorName(d) === "dataclass");
   const options = decorator?.kind === "Call" ? decorator.keywords : [];
-  const frozen = options.some((k) => k.arg === "frozen" && !isFalse(k.value));
+  const frozen = options.some((k) => k.arg === "frozen" && !isBool(k.value, false));
+  reportUnsupported(ctx, cls, fields, options);
   const elements: ts.ClassElement[] = [];
   if (!cls.members.has("__init__")) elements.push(constructorOf(ctx, cls, fields, frozen));
   elements.push(seal(ctx, cls, fields, options));
   return elements;
 }
 
-function nameOfDecorator(node: ast.Expression): string {
-  return node.kind === "Name"
-    ? node.id
-    : node.kind === "Attribute"
-      ? node.attr
-      : node.kind === "Call"
-        ? nameOfDecorator(node.func)
-        : "";
+/** What would change the parameters of the constructor. */
+function reportUnsupported(
+  ctx: TransformContext,
+  cls: ClassInfo,
+  fields: readonly FieldDefinition[],
+  options: readonly ast.Keyword[],
+): void {
+  for (const option of options)
+    if (option.arg === "init" && isBool(option.value, false) && !cls.members.has("__init__"))
+      ctx.report("unsupported-statement", option, "a dataclass without an __init__");
+  for (const { owner, node } of fields) {
+    const { annotation } = node;
+    const name = lastName(annotation.kind === "Subscript" ? annotation.value : annotation);
+    if (owner === cls && (name === "InitVar" || name === "KW_ONLY"))
+      ctx.report("unsupported-statement", node, `${name} in a dataclass`);
+  }
 }
 
 function constructorOf(
@@ -111,7 +114,7 @@ function constructorOf(
   fields: readonly FieldDefinition[],
   frozen: boolean,
 ): ts.ClassElement {
-  const given = fields.filter((field) => !isFalse(field.options.get("init")));
+  const given = fields.filter((field) => !isBool(field.options.get("init"), false));
   const inherited = given.filter((field) => field.owner !== cls);
   const hasBase = cls.bases.some((base) => !base.cls.module.library);
   const parameters = given.map((field) => {

@@ -1,12 +1,12 @@
 /** The fields that TypeScript wants declared: attributes of instances, and what it does not see being set. */
+import { lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
 import type { ClassInfo } from "../../analyze/types/declarations.ts";
 import { ancestry } from "../../analyze/types/declarations.ts";
-import { lastName } from "../../analyze/cooperation.ts";
+import { isMethodDecorator } from "../../analyze/erasedDecorators.ts";
 import { fieldNames } from "../../analyze/infer/dataclassFields.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
 import { typescript } from "../../typescript.ts";
-import { holdsRaw } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
 import { string, type TsType } from "../factory.ts";
 import { isAttributeCalledWithSpread } from "../parameters.ts";
@@ -15,7 +15,6 @@ import { spreadableTypeNode, typeNode, type Place } from "../typeNodes.ts";
 import { constructorFields } from "./dataclass.ts";
 import type { ts } from "ts-morph";
 import { isFunctionValue } from "./methodAliases.ts";
-import { isMethodDecorator } from "./methods.ts";
 
 const f = typescript.factory;
 const { SyntaxKind } = typescript;
@@ -30,7 +29,7 @@ export function fieldDeclarations(ctx: TransformContext, cls: ClassInfo): ts.Cla
   for (const [name, cell] of cls.attributes) {
     if (classLevel.has(name) && !fields.includes(name)) continue;
     if (isInherited(cls, name)) continue;
-    const place = holdsRaw(cls.kind) && isFloatOnly(cell.type) ? "variable" : "item";
+    const place = ctx.holdsRaw(cls, name) && isFloatOnly(cell.type) ? "variable" : "item";
     // where the constructor does not surely set it, only its type is declared: Python has no such attribute yet
     const isSet =
       cls.kind !== "enum" &&
@@ -39,9 +38,9 @@ export function fieldDeclarations(ctx: TransformContext, cls: ClassInfo): ts.Cla
     declared.push(
       f.createPropertyDeclaration(
         isSet ? undefined : [f.createModifier(SyntaxKind.DeclareKeyword)],
-        ctx.names.property(name),
+        ctx.names.attributeOf(cls, name),
         undefined,
-        fieldType(ctx, name, cell.type, place),
+        fieldType(ctx, cls, name, cell.type, place),
         undefined,
       ),
     );
@@ -49,9 +48,9 @@ export function fieldDeclarations(ctx: TransformContext, cls: ClassInfo): ts.Cla
       declared.push(
         f.createPropertyDeclaration(
           [f.createModifier(SyntaxKind.DeclareKeyword), f.createModifier(SyntaxKind.StaticKeyword)],
-          ctx.names.property(name),
+          ctx.names.attributeOf(cls, name),
           undefined,
-          fieldType(ctx, name, cell.type, place),
+          fieldType(ctx, cls, name, cell.type, place),
           undefined,
         ),
       );
@@ -60,20 +59,23 @@ export function fieldDeclarations(ctx: TransformContext, cls: ClassInfo): ts.Cla
   for (const name of cls.kind === "enum" ? [] : classLevel) {
     const cell = cls.attributes.get(name);
     if (cell === undefined || fields.includes(name) || isInherited(cls, name)) continue;
-    const type = typeNode(
-      ctx,
-      cell.type,
-      holdsRaw(cls.kind) && isFloatOnly(cell.type) ? "variable" : "item",
-    );
+    const place = ctx.holdsRaw(cls, name) && isFloatOnly(cell.type) ? "variable" : "item";
+    const type = attributeType(ctx, cls, name, cell.type, place);
     const declare = f.createModifier(SyntaxKind.DeclareKeyword);
     declared.push(
-      f.createPropertyDeclaration([declare], ctx.names.property(name), undefined, type, undefined),
+      f.createPropertyDeclaration(
+        [declare],
+        ctx.names.attributeOf(cls, name),
+        undefined,
+        type,
+        undefined,
+      ),
     );
     if (hasField(cls, name)) continue;
     declared.push(
       f.createPropertyDeclaration(
         [declare, f.createModifier(SyntaxKind.StaticKeyword)],
-        ctx.names.property(name),
+        ctx.names.attributeOf(cls, name),
         undefined,
         type,
         undefined,
@@ -84,7 +86,7 @@ export function fieldDeclarations(ctx: TransformContext, cls: ClassInfo): ts.Cla
     declared.push(
       f.createPropertyDeclaration(
         [f.createModifier(SyntaxKind.DeclareKeyword)],
-        ctx.names.property(name),
+        ctx.names.attributeOf(cls, name),
         undefined,
         type,
         undefined,
@@ -98,22 +100,22 @@ export function fieldDeclarations(ctx: TransformContext, cls: ClassInfo): ts.Cla
     declared.push(
       f.createPropertyDeclaration(
         [f.createModifier(SyntaxKind.DeclareKeyword)],
-        ctx.names.property(name),
+        ctx.names.attributeOf(cls, name),
         undefined,
         f.createKeywordTypeNode(SyntaxKind.AnyKeyword),
         undefined,
       ),
     );
   }
-  for (const name of decoratedMethods(cls)) {
+  for (const { name, isStatic } of decoratedMethods(ctx, cls)) {
     const modifiers = [
       f.createModifier(SyntaxKind.DeclareKeyword),
-      ...(name.isStatic ? [f.createModifier(SyntaxKind.StaticKeyword)] : []),
+      ...(isStatic ? [f.createModifier(SyntaxKind.StaticKeyword)] : []),
     ];
     declared.push(
       f.createPropertyDeclaration(
         modifiers,
-        ctx.names.property(name.name),
+        ctx.names.attributeOf(cls, name),
         undefined,
         f.createKeywordTypeNode(SyntaxKind.AnyKeyword),
         undefined,
@@ -123,11 +125,37 @@ export function fieldDeclarations(ctx: TransformContext, cls: ClassInfo): ts.Cla
   return declared;
 }
 
-function fieldType(ctx: TransformContext, name: string, type: Type, place: Place): TsType {
+function fieldType(
+  ctx: TransformContext,
+  cls: ClassInfo,
+  name: string,
+  type: Type,
+  place: Place,
+): TsType {
   const holdsFunction = members(type).some((m) => m.kind === "function" || m.kind === "callable");
   return holdsFunction && isAttributeCalledWithSpread(ctx, name)
     ? spreadableTypeNode(ctx, type, place)
+    : attributeType(ctx, cls, name, type, place);
+}
+
+function attributeType(
+  ctx: TransformContext,
+  cls: ClassInfo,
+  name: string,
+  type: Type,
+  place: Place,
+): TsType {
+  // JavaScript's errors have a string under that name
+  return isErrorText(cls, name) && members(type).some((m) => m.kind !== "str")
+    ? f.createKeywordTypeNode(SyntaxKind.AnyKeyword)
     : typeNode(ctx, type, place);
+}
+
+function isErrorText(cls: ClassInfo, name: string): boolean {
+  return (
+    (name === "message" || name === "name") &&
+    [...ancestry(cls)].some((c) => c.module.library && c.name === "BaseException")
+  );
 }
 
 /** Whether the class body has a plain `name = value`, which becomes a static field. */
@@ -146,11 +174,14 @@ function hasField(cls: ClassInfo, name: string): boolean {
   });
 }
 
-function decoratedMethods(cls: ClassInfo): { name: string; isStatic: boolean }[] {
+function decoratedMethods(
+  ctx: TransformContext,
+  cls: ClassInfo,
+): { name: string; isStatic: boolean }[] {
   return cls.node.body.flatMap((s) => {
     if (
       (s.kind !== "FunctionDef" && s.kind !== "AsyncFunctionDef") ||
-      s.decoratorList.every(isMethodDecorator)
+      s.decoratorList.every((d) => isMethodDecorator(ctx.analysis.typeOf, d))
     )
       return [];
     return [
@@ -179,7 +210,9 @@ function aliasType(ctx: TransformContext, cls: ClassInfo, value: ast.Expression)
   if (!isOwn || cls.typeParams.length > 0) return f.createKeywordTypeNode(SyntaxKind.AnyKeyword);
   return f.createIndexedAccessTypeNode(
     f.createTypeReferenceNode(ctx.className(cls)),
-    f.createLiteralTypeNode(string(ctx.names.property((value as ast.Name).id)) as ts.StringLiteral),
+    f.createLiteralTypeNode(
+      string(ctx.names.attributeOf(cls, (value as ast.Name).id)) as ts.StringLiteral,
+    ),
   );
 }
 

@@ -69,7 +69,7 @@ export function methodAlias(
   const prototype = member(f.createThis(), "prototype");
   const methodOf = (node: ast.Expression): TsExpression =>
     node.kind === "Name" && ctx.bindingOf(node)?.scope.node === cls.node
-      ? member(prototype, ctx.names.property(node.id))
+      ? member(prototype, ctx.names.attributeOf(cls, node.id))
       : call(ctx.language("method"), translateExpression(ctx, node));
   let method: TsExpression;
   if (isPartialMethod(ctx, value)) {
@@ -87,6 +87,6 @@ export function methodAlias(
     );
   } else method = methodOf(value);
   return staticBlock([
-    expressionStatement(assignment(member(prototype, ctx.names.property(name)), method)),
+    expressionStatement(assignment(member(prototype, ctx.names.attributeOf(cls, name)), method)),
   ]);
 }

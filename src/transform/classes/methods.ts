@@ -1,9 +1,11 @@
 /** Methods, properties and constructors. */
+import { lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
+import { isMethodDecorator } from "../../analyze/erasedDecorators.ts";
 import { allArgs } from "../../analyze/scopes.ts";
 import type { ClassInfo, FunctionInfo } from "../../analyze/types/declarations.ts";
 import { ancestry } from "../../analyze/types/declarations.ts";
-import { lastName, realBases } from "../../analyze/cooperation.ts";
+import { realBases } from "../../analyze/cooperation.ts";
 import { typescript } from "../../typescript.ts";
 import type { TransformContext } from "../context.ts";
 import {
@@ -39,7 +41,9 @@ export function methodElement(
   fn: FunctionInfo,
 ): ts.ClassElement | null {
   const node = fn.node as ast.FunctionDef | ast.AsyncFunctionDef;
-  if (node.decoratorList.some((d) => !isMethodDecorator(d))) return decoratedMethod(ctx, fn, node);
+  const { typeOf } = ctx.analysis;
+  if (node.decoratorList.some((d) => !isMethodDecorator(typeOf, d)))
+    return decoratedMethod(ctx, cls, fn, node);
   const receiver = allArgs(node.args)[0];
   const scope = ctx.analysis.scopes.scopeOf.get(node)!;
   const binding =
@@ -94,13 +98,13 @@ function translateMethod(
     return isSetter
       ? f.createSetAccessorDeclaration(
           undefined,
-          ctx.names.property(fn.name),
+          ctx.names.attributeOf(cls, fn.name),
           parts.parameters,
           parts.body,
         )
       : f.createGetAccessorDeclaration(
           undefined,
-          ctx.names.property(fn.name),
+          ctx.names.attributeOf(cls, fn.name),
           [],
           resultNode(ctx, fn),
           parts.body,
@@ -129,22 +133,6 @@ function iteratorOfNothing(fn: FunctionInfo): TsType | undefined {
   return typeReference(fn.name === "__iter__" ? "Iterator" : "AsyncIterator", [neverType()]);
 }
 
-export function isMethodDecorator(decorator: ast.Expression): boolean {
-  const name =
-    decorator.kind === "Name" ? decorator.id : decorator.kind === "Attribute" ? decorator.attr : "";
-  return [
-    "property",
-    "cached_property",
-    "setter",
-    "deleter",
-    "staticmethod",
-    "classmethod",
-    "abstractmethod",
-    "override",
-    "final",
-  ].includes(name);
-}
-
 /** Hooks for which JavaScript's classes have nothing. */
 const UNSUPPORTED_METHODS = new Set([
   "__class_getitem__",
@@ -164,6 +152,7 @@ const UNSUPPORTED_METHODS = new Set([
  */
 function decoratedMethod(
   ctx: TransformContext,
+  cls: ClassInfo,
   fn: FunctionInfo,
   node: ast.FunctionDef | ast.AsyncFunctionDef,
 ): ts.ClassElement {
@@ -178,7 +167,8 @@ function decoratedMethod(
     parts.body,
   );
   for (const decorator of [...node.decoratorList].reverse()) {
-    if (!isMethodDecorator(decorator)) value = decoratedBy(ctx, decorator, value);
+    if (!isMethodDecorator(ctx.analysis.typeOf, decorator))
+      value = decoratedBy(ctx, decorator, value);
     else if (lastName(decorator) === "property" || lastName(decorator) === "setter")
       ctx.report("unsupported-statement", decorator, "a property with other decorators");
   }
@@ -186,7 +176,7 @@ function decoratedMethod(
   const owner = isStatic ? f.createThis() : member(f.createThis(), "prototype");
   const method = fn.binding === "static" ? value : call(ctx.language("method"), value);
   return staticBlock([
-    expressionStatement(assignment(member(owner, ctx.names.property(fn.name)), method)),
+    expressionStatement(assignment(member(owner, ctx.names.attributeOf(cls, fn.name)), method)),
   ]);
 }
 

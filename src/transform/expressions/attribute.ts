@@ -13,8 +13,9 @@ import { anyType, call, cast, id, member, nonNull, string, type TsExpression } f
 import { isSuper } from "../../analyze/infer/superCalls.ts";
 import { typescript } from "../../typescript.ts";
 import { superReceiver } from "./superReceiver.ts";
-import { dottedName } from "../modules.ts";
+import { dottedName } from "../../ast/dottedNames.ts";
 import { translateExpression } from "../registry.ts";
+import { mayBeRenamed } from "../renamedAttributes.ts";
 import { isKind, mayBeNone } from "../representation.ts";
 
 export function translateAttribute(ctx: TransformContext, node: ast.Attribute): TsExpression {
@@ -31,7 +32,7 @@ export function translateAttribute(ctx: TransformContext, node: ast.Attribute): 
   if (node.attr === "__class__")
     return call(ctx.builtin("type"), translateExpression(ctx, node.value));
   if (isSuper(ctx.analysis, node.value))
-    return member(superReceiver(ctx), ctx.names.property(node.attr));
+    return member(superReceiver(ctx), ownProperty(ctx, node.attr));
   const receiver = translateExpression(ctx, node.value);
   // TypeScript's functions and classes have none
   if (
@@ -64,6 +65,8 @@ export function translateAttribute(ctx: TransformContext, node: ast.Attribute): 
     );
   }
   if (type.kind === "any" && ctx.methodNames.has("__getattr__") && !ctx.methodNames.has(node.attr))
+    return call(ctx.builtin("getattr"), receiver, string(node.attr));
+  if (mayBeRenamed(ctx, type, node.attr))
     return call(ctx.builtin("getattr"), receiver, string(node.attr));
   if (type.kind === "any" && node.attr === "length")
     // every array has one, no list or tuple
@@ -130,10 +133,10 @@ function isUnset(ctx: TransformContext, type: Type, name: string): boolean {
   );
 }
 
-/** `fetch().items()`, where `await` is missing. (What drives coroutines by hand is not supported.) */
+/** `fetch().items()`, where `await` is missing. (More of coroutines than they have here is not supported.) */
 function isMissingOfCoroutine(type: Type, name: string): boolean {
   if (type.kind !== "instance" || type.cls.module.name !== "protocols") return false;
-  if (type.cls.name !== "Coroutine" || /^(_|cr_|send$|throw$)/.test(name)) return false;
+  if (type.cls.name !== "Coroutine" || /^(_|cr_)/.test(name)) return false;
   return ![...ancestry(type.cls)].some((cls) => cls.members.has(name));
 }
 
@@ -142,12 +145,12 @@ function lacksAttribute(type: Type, name: string): boolean {
   const all = members(type);
   return (
     all.length > 0 &&
-    !name.startsWith("__") &&
+    !(name.startsWith("__") && name.endsWith("__")) &&
     all.every((m) => {
       if (m.kind !== "instance" || m.cls.module.library || m.cls.kind !== "plain") return false;
       return [...ancestry(m.cls)].every((c) => {
         const has = c.members.has(name) || c.attributes.has(name) || c.properties.has(name);
-        return !c.module.library && !c.unknownBase && !has;
+        return (!c.module.library || isComplete(c)) && !c.unknownBase && !has;
       });
     })
   );
@@ -268,20 +271,30 @@ export function propertyName(ctx: TransformContext, name: string, type: Type): s
     const found = lookup(m.cls, name)?.member;
     if (found?.kind === "function" && found.overloads[0]?.facts.js != null)
       return found.overloads[0].facts.js;
-    if (m.kind === "instance") return ctx.names.attributeOf(m.cls, name);
+    return ctx.names.attributeOf(m.cls, name);
   }
   return ctx.names.property(name);
 }
 
+/** The same for an attribute of the class that is being translated. */
+export function ownProperty(ctx: TransformContext, name: string): string {
+  const cls = ctx.currentClass;
+  return cls === null ? ctx.names.property(name) : ctx.names.attributeOf(cls, name);
+}
+
 /** Reports an attribute that library classes are known not to have here; false where Python has it neither. */
 export function checkKnown(ctx: TransformContext, node: ast.Attribute, type: Type): boolean {
+  if (members(type).some((m) => isUnknownOfCoroutine(m, node.attr))) {
+    ctx.report("unsupported-api", { span: node.attrSpan }, `coroutine.${node.attr}`);
+    return true;
+  }
   const lacking = members(type)
     .filter((m) => m.kind !== "none")
     .map((m) => libraryClassWithout(ctx, node.attr, m));
   const [cls] = lacking;
   // one of several types lacks it: the program asks at run time, as Python does
   if (cls == null || lacking.some((each) => each === null)) return true;
-  if (cls.module.name === "builtins" && COMPLETE.has(cls.name)) {
+  if (isComplete(cls)) {
     ctx.report("unknown-attribute", { span: node.attrSpan }, cls.name, node.attr);
     return false;
   }
@@ -295,6 +308,20 @@ export function checkKnown(ctx: TransformContext, node: ast.Attribute, type: Typ
 
 /** Classes of which the runtime has every attribute: what they lack Python does not have either. */
 const COMPLETE = new Set(["str", "list", "tuple", "dict", "set", "frozenset", "range", "slice"]);
+
+/** `coro.cr_await`: a coroutine has it in Python. */
+function isUnknownOfCoroutine(type: Type, name: string): boolean {
+  if (type.kind !== "instance" || type.cls.module.name !== "protocols") return false;
+  if (type.cls.name !== "Coroutine" || !name.startsWith("cr_")) return false;
+  return !type.cls.attributes.has(name) && !type.cls.members.has(name);
+}
+
+const COMPLETE_COLLECTIONS = new Set(["Counter", "OrderedDict", "defaultdict", "deque"]);
+
+function isComplete(cls: ClassInfo): boolean {
+  const classes = cls.module.name === "collections" ? COMPLETE_COLLECTIONS : COMPLETE;
+  return ["builtins", "collections"].includes(cls.module.name) && classes.has(cls.name);
+}
 
 /** The library class of a type, where it does not have that attribute. */
 function libraryClassWithout(ctx: TransformContext, name: string, type: Type): ClassInfo | null {

@@ -4,7 +4,7 @@ import { lookup } from "../../analyze/infer/attributes.ts";
 import { mayGiveItself } from "../../analyze/selfResults.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
 import type { TransformContext } from "../context.ts";
-import { awaited, call, type TsExpression } from "../factory.ts";
+import { awaited, call, id, method, type TsExpression } from "../factory.ts";
 import { runsInside } from "../origins.ts";
 import { translateExpression } from "../registry.ts";
 
@@ -17,7 +17,10 @@ export function translateAwait(ctx: TransformContext, node: ast.Await): TsExpres
   const given = mayGiveItself(ctx.analysis, ctx.typeOf(node.value), ctx.typeOf(node))
     ? call(ctx.asyncio("resultOf"), asked)
     : asked;
-  return asAwaited(ctx, node, awaited(given));
+  const result = asAwaited(ctx, node, awaited(given));
+  // await inside `except`, where contexts matter: whether it is by a value that the handler goes on
+  const handled = ctx.handling.showsContext ? ctx.handledBy.at(-1) : undefined;
+  return handled === undefined ? result : method(id(handled), "resumed", result);
 }
 
 /**

@@ -11,13 +11,18 @@ import {
   binary,
   call,
   conditional,
+  expressionStatement,
   id,
+  ifStatement,
+  not,
   token,
   variable,
   type TsExpression,
 } from "../factory.ts";
 import { isKind } from "../representation.ts";
 import { suspends } from "../suspension.ts";
+import { typeNode } from "../typeNodes.ts";
+import { typescript } from "../../typescript.ts";
 
 export function translateBoolOp(ctx: TransformContext, node: ast.BoolOp): TsExpression {
   const operator = node.op === "And" ? token.AmpersandAmpersandToken : token.BarBarToken;
@@ -25,35 +30,48 @@ export function translateBoolOp(ctx: TransformContext, node: ast.BoolOp): TsExpr
   let result = toUniversal(ctx, first!);
   let type = ctx.typeOf(first!);
   for (const value of rest) {
-    const right = (): TsExpression =>
-      ctx.withoutPreceding(
-        () => toUniversal(ctx, value),
-        () =>
-          ctx.report(
-            "unsupported-expression",
-            value,
-            "an asynchronous comprehension that may not run",
-          ),
+    const { before, value: right } = ctx.apart(() => toUniversal(ctx, value));
+    if (before.length > 0) {
+      // ready and [line async for line in lines]: the loop is a statement
+      const outcome = ctx.temporary("outcome");
+      ctx.precede(
+        variable(outcome, {
+          constant: false,
+          type: typeNode(ctx, eitherOf(type, ctx.typeOf(value)), "item"),
+          value: result,
+        }),
       );
-    if (isKind(type, "none") && node.op === "Or" && first!.kind === "Call" && value === rest[0]) {
+      // where it is a variable, TypeScript learns something of it
+      const tested = typescript.isIdentifier(result) ? result : id(outcome);
+      const test = hasJavaScriptTruth(type) ? tested : call(ctx.builtin("truth"), tested);
+      const then = [...before, expressionStatement(assignment(id(outcome), right))];
+      ctx.precede(ifStatement(node.op === "And" ? test : not(test), then));
+      result = id(outcome);
+    } else if (
+      isKind(type, "none") &&
+      node.op === "Or" &&
+      first!.kind === "Call" &&
+      value === rest[0]
+    ) {
       // log(x) or x: None is false, and TypeScript does not test `void`
-      result = binary(result, token.CommaToken, right());
+      result = binary(result, token.CommaToken, right);
     } else if (hasJavaScriptTruth(type) && !(value === rest[0] && hasObviousTruth(first!)))
-      result = binary(result, operator, right());
+      result = binary(result, operator, right);
     else if (suspends(ctx, value)) {
       // an arrow function could not wait
       const left = ctx.temporary("left");
       ctx.precede(variable(left, { constant: false, type: anyType() }));
       const test = call(ctx.builtin("truth"), assignment(id(left), result));
       result =
-        node.op === "And"
-          ? conditional(test, right(), id(left))
-          : conditional(test, id(left), right());
-    } else
-      result = call(ctx.language(node.op === "And" ? "and" : "or"), result, arrow([], right()));
-    type = { kind: "union", members: [...members(type), ...members(ctx.typeOf(value))] };
+        node.op === "And" ? conditional(test, right, id(left)) : conditional(test, id(left), right);
+    } else result = call(ctx.language(node.op === "And" ? "and" : "or"), result, arrow([], right));
+    type = eitherOf(type, ctx.typeOf(value));
   }
   return result;
+}
+
+function eitherOf(left: Type, right: Type): Type {
+  return { kind: "union", members: [...members(left), ...members(right)] };
 }
 
 /** A literal whose truth TypeScript sees, so that it refuses to test it: any but 0 and 1. */
@@ -116,19 +134,19 @@ export function isAlwaysTrue(type: Type): boolean {
 /** A boolean operation used as a condition: each side is one. */
 export function boolOpCondition(ctx: TransformContext, node: ast.BoolOp): TsExpression {
   const operator = node.op === "And" ? token.AmpersandAmpersandToken : token.BarBarToken;
-  return node.values
-    .map((value, i) =>
-      i === 0
-        ? condition(ctx, value)
-        : ctx.withoutPreceding(
-            () => condition(ctx, value),
-            () =>
-              ctx.report(
-                "unsupported-expression",
-                value,
-                "an asynchronous comprehension that may not run",
-              ),
-          ),
-    )
-    .reduce((left, right) => binary(left, operator, right));
+  const [first, ...rest] = node.values;
+  return rest.reduce(
+    (left, operand) => {
+      const { before, value } = ctx.apart(() => condition(ctx, operand));
+      if (before.length === 0) return binary(left, operator, value);
+      // if ready and [line async for line in lines]: the loop is a statement
+      const holds = ctx.temporary("holds");
+      ctx.precede(variable(holds, { constant: false, value: call(ctx.builtin("truth"), left) }));
+      const set = assignment(id(holds), call(ctx.builtin("truth"), value));
+      const test = node.op === "And" ? id(holds) : not(id(holds));
+      ctx.precede(ifStatement(test, [...before, expressionStatement(set)]));
+      return id(holds);
+    },
+    condition(ctx, first!),
+  );
 }

@@ -12,6 +12,8 @@ import { eagerly, spawned } from "../calls/eager.ts";
 import { createsTasks, startsTask } from "../../analyze/colours.ts";
 import { OVERLAYS } from "../calls/overlays.ts";
 import { rejected } from "../calls/rejected.ts";
+import { sleepOfThread } from "../calls/sleepOfThread.ts";
+import { DRIVING_MODULE } from "../../mapping/methodModules.ts";
 import { asAwaited } from "../awaitedTypes.ts";
 import { toUniversal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
@@ -22,6 +24,7 @@ import {
   id,
   member,
   spread,
+  string,
   variable,
   type TsExpression,
 } from "../factory.ts";
@@ -30,6 +33,7 @@ import { superCall } from "../calls/superCalls.ts";
 import { callUnknown } from "../calls/unknownCallees.ts";
 import { qualname } from "../qualname.ts";
 import { translateExpression } from "../registry.ts";
+import { mayBeRenamed } from "../renamedAttributes.ts";
 import { checkKnown, sideOf, isBuiltinValue, present, propertyName } from "./attribute.ts";
 
 export function translateCall(ctx: TransformContext, node: ast.Call): TsExpression {
@@ -56,6 +60,10 @@ export function makesCoroutine(ctx: TransformContext, node: ast.Call): boolean {
 }
 
 function translateTheCall(ctx: TransformContext, node: ast.Call): TsExpression {
+  const { driving, threadSleeps } = ctx.analysis.colours;
+  if (driving.ofUnknown.has(node)) return driveUnknown(ctx, node);
+  if (driving.iterators.has(node))
+    ctx.report("unsupported-api", node, "coroutine.__await__() outside of `yield from`");
   const callee = ctx.typeOf(node.func);
   const name = calleeName(callee);
   const overlay = name === null ? undefined : OVERLAYS.get(name);
@@ -64,7 +72,20 @@ function translateTheCall(ctx: TransformContext, node: ast.Call): TsExpression {
   if (callee.kind === "class") return construct(ctx, node, callee.cls);
   const fn = ctx.analysis.calleeOf.get(node) ?? null;
   if (fn === null || !areAlike(callee)) return callUnknown(ctx, node, callee);
+  if (threadSleeps.has(node)) {
+    const bound = bindCall(fn, node, 0, fn.name);
+    if (bound.problem === null)
+      return call(sleepOfThread(ctx, node.func), ...translateArguments(ctx, fn, bound));
+  }
   return callFunction(ctx, node, fn, callee);
+}
+
+/** `task.coro.send(value)`: whether that is a coroutine shows when the program runs. */
+function driveUnknown(ctx: TransformContext, node: ast.Call): TsExpression {
+  const func = node.func as ast.Attribute;
+  const name = ctx.imports.use(DRIVING_MODULE, func.attr === "throw" ? "throwInto" : func.attr);
+  const args = node.args.map((argument) => toUniversal(ctx, argument));
+  return call(id(name), translateExpression(ctx, func.value), ...args);
 }
 
 function callFunction(
@@ -183,6 +204,12 @@ function skipped(fn: FunctionInfo, callee: Type): number {
       : 0;
 }
 
+function mayBeArray(type: Type): boolean {
+  return members(type).some(
+    (m) => m.kind === "instance" && m.cls.module.name === "builtins" && m.cls.name === "list",
+  );
+}
+
 /** `receiver.method(args)`. */
 function callMethod(
   ctx: TransformContext,
@@ -192,8 +219,11 @@ function callMethod(
   args: () => TsExpression[],
 ): TsExpression {
   const type = ctx.typeOf(func.value);
-  if (type.kind === "module") return call(translateExpression(ctx, func), ...args());
+  if (type.kind === "module" || mayBeRenamed(ctx, type, func.attr))
+    return call(translateExpression(ctx, func), ...args());
   const receiver = (): TsExpression => present(translateExpression(ctx, func.value), type);
+  if (isAsyncGenerator(type) && func.attr === "__aiter__")
+    return call(ctx.builtin("aiter"), receiver());
   if (isAsyncGenerator(type))
     return call(ctx.asyncio(fn.facts.js ?? func.attr), receiver(), ...args());
   if (
@@ -207,6 +237,9 @@ function callMethod(
       ...args(),
     );
   }
+  if (fn.module.name === "builtins" && mayBeArray(type) && !isBuiltinValue(type))
+    // a list, or an object of a class that inherits from it
+    return call(call(ctx.builtin("getattr"), receiver(), string(func.attr)), ...args());
   const isText = fn.owner?.name === "str" && isMemberOfStrEnum(type);
   if ((isBuiltinValue(type) || isText) && fn.module.name === "builtins") {
     const value = (): TsExpression => (isText ? member(receiver(), "value") : receiver());

@@ -210,21 +210,25 @@ function equality(
     if (!hasEquality || [left, right].every((s) => s.type.kind !== "any"))
       return identity(positive, left, right, form.plain);
   }
-  const bothInts = isKind(left.type, "int") && isKind(right.type, "int");
-  const bothBools = isKind(left.type, "bool") && isKind(right.type, "bool");
-  const noBools = ![left, right].some((s) => mayBeBool(s.type));
-  if ((bothInts && noBools) || bothBools)
+  if (areComparedPlainly(left.type, right.type))
     return binary(form.plain(left), operator, form.plain(right));
+  const noBools = ![left, right].some((s) => mayBeBool(s.type));
   const noBigInts = [left, right].every((s) => !isKind(s.type, "int") || isSmallInt(s.type));
   if (isNumeric(left.type) && isNumeric(right.type) && noBools && noBigInts) {
     return binary(form.numeric(left), operator, form.numeric(right));
   }
-  if (isText(left.type) && isText(right.type))
-    return binary(form.plain(left), operator, form.plain(right));
-  if (comparesByIdentity(left.type) && comparesByIdentity(right.type)) {
-    return binary(form.plain(left), operator, form.plain(right));
-  }
   return call(ctx.operator(positive ? "eq" : "ne"), form.universal(left), form.universal(right));
+}
+
+/** Whether `===` between values of these types is Python's `==`. */
+export function areComparedPlainly(left: Type, right: Type): boolean {
+  const both = (test: (type: Type) => boolean): boolean => test(left) && test(right);
+  return (
+    both((type) => isKind(type, "int") && !mayBeBool(type)) ||
+    both((type) => isKind(type, "bool")) ||
+    both(isText) ||
+    both(comparesByIdentity)
+  );
 }
 
 /** TypeScript refuses to compare what it sees cannot be equal. */

@@ -6,6 +6,7 @@
  * closures over the loop's variable - becomes a loop before the statement.
  */
 import type * as ast from "../../ast/nodes.ts";
+import { members } from "../../analyze/types/type.ts";
 import { visitNodes } from "../../analyze/visit.ts";
 import type { ComprehensionNode } from "../../analyze/scopes.ts";
 import { toUniversal } from "../coercion.ts";
@@ -28,9 +29,11 @@ import {
   type TsExpression,
   type TsStatement,
 } from "../factory.ts";
+import { hasEffect, isStable } from "../calls/stability.ts";
 import { usesReceiver } from "../classes/receivers.ts";
 import { forOf, iterable } from "../iteration.ts";
 import { noteOrigin } from "../origins.ts";
+import { guardStops } from "../stopGuards.ts";
 import {
   assignmentTarget,
   bindingPattern,
@@ -50,7 +53,9 @@ export function translateComprehension(
   node: ComprehensionNode,
 ): TsExpression {
   const [generator] = node.generators;
-  if (generator === undefined || !isSimple(ctx, node, generator)) return asLoop(ctx, node);
+  const isStopping = node.kind === "GeneratorExp" && ctx.stopping.has(node);
+  if (generator === undefined || isStopping || !isSimple(ctx, node, generator))
+    return asLoop(ctx, node);
   const item = (): TsExpression =>
     node.kind === "DictComp"
       ? array([toUniversal(ctx, node.key), toUniversal(ctx, node.value)])
@@ -146,7 +151,7 @@ function eagerMap(
     return method(id("Array"), "from", items(ctx, generator), each());
   }
   // filtering everything first makes no difference where nothing has an effect
-  if (isList && generator.ifs.every(isEffectFree)) {
+  if (isList && !generator.ifs.some((test) => hasEffect(ctx, test))) {
     const filtered = method(items(ctx, generator), "filter", filterArrow(ctx, generator));
     return identity ? filtered : method(filtered, "map", each());
   }
@@ -176,21 +181,6 @@ function items(ctx: TransformContext, generator: ast.Comprehension): TsExpressio
   return call(ctx.language("unpackEach"), source, ...counts(target));
 }
 
-/** Whether evaluating it can be noticed only by its value. */
-function isEffectFree(node: ast.Expression): boolean {
-  let free = true;
-  visitNodes(node, (inner) => {
-    if (
-      inner.kind === "Call" ||
-      inner.kind === "Await" ||
-      inner.kind === "NamedExpr" ||
-      inner.kind === "Yield"
-    )
-      free = false;
-  });
-  return free;
-}
-
 function isSimple(
   ctx: TransformContext,
   node: ComprehensionNode,
@@ -204,12 +194,12 @@ function isSimple(
   return ![...parts, ...generator.ifs].some((part) => needsLoop(ctx, part));
 }
 
-/** `await` and `yield` cannot stand in an arrow function; blocking calls become `await`. */
+/** `await` cannot stand in an arrow function that is not async; blocking calls become `await`. */
 function needsLoop(ctx: TransformContext, node: ast.Expression): boolean {
   let found = false;
   visitNodes(node, (inner, functions) => {
     if (functions.length > 0) return;
-    if (inner.kind === "Await" || inner.kind === "Yield") found = true;
+    if (inner.kind === "Await") found = true;
     if (inner.kind === "Call" && ctx.analysis.colours.awaitedCalls.has(inner)) found = true;
     if ("generators" in inner && inner.generators.some((g) => g.isAsync)) found = true;
   });
@@ -244,16 +234,18 @@ function asLoop(ctx: TransformContext, node: ComprehensionNode): TsExpression {
   return id(name);
 }
 
+/** @param outermost what the first loop runs over, where that is evaluated elsewhere */
 function loops(
   ctx: TransformContext,
   node: ComprehensionNode,
   depth: number,
   innermost: () => TsStatement,
+  outermost?: TsExpression,
 ): TsStatement[] {
   const generator = node.generators[depth];
   if (generator === undefined) return ctx.withPreceding(() => [innermost()]);
   return ctx.withPreceding(() => {
-    const source = items(ctx, generator);
+    const source = outermost ?? items(ctx, generator);
     let body = (): TsStatement[] => loops(ctx, node, depth + 1, innermost);
     for (const test of [...generator.ifs].reverse()) {
       const inner = body;
@@ -301,34 +293,60 @@ function loops(
   });
 }
 
-/** `(x * y for x in xs for y in ys)`: a generator function, called on the spot. */
+/**
+ * `(x * y for x in xs for y in ys)`: a generator function, called on the spot. Python evaluates `xs`
+ * there too, all else when the items are asked for.
+ */
 function asGenerator(ctx: TransformContext, node: ast.GeneratorExp): TsExpression {
   const asynchronous = isAsynchronous(ctx, node);
-  const body = loops(ctx, node, 0, () =>
-    expressionStatement(f.createYieldExpression(undefined, toUniversal(ctx, node.elt))),
+  const first = node.generators[0]!;
+  const given = canWait(ctx, first.iter) ? null : items(ctx, first);
+  const source = given === null ? null : ctx.temporary("source");
+  const body = loops(
+    ctx,
+    node,
+    0,
+    () => expressionStatement(f.createYieldExpression(undefined, toUniversal(ctx, node.elt))),
+    source === null ? undefined : id(source),
   );
+  const kind = asynchronous ? "async generator" : "generator";
+  const receives = usesReceiver(ctx, node);
+  const parameters = [...(receives ? ["this"] : []), ...(source === null ? [] : [source])];
   const generator = f.createFunctionExpression(
     asynchronous ? [f.createModifier(typescript.SyntaxKind.AsyncKeyword)] : undefined,
     f.createToken(typescript.SyntaxKind.AsteriskToken),
     undefined,
     undefined,
-    usesReceiver(ctx, node)
-      ? [
-          f.createParameterDeclaration(
-            undefined,
-            undefined,
-            "this",
-            undefined,
-            f.createKeywordTypeNode(typescript.SyntaxKind.AnyKeyword),
-          ),
-        ]
-      : [],
+    // TypeScript takes their types from the arguments, but not through call()
+    parameters.map((name) =>
+      f.createParameterDeclaration(
+        undefined,
+        undefined,
+        name,
+        undefined,
+        receives ? anyType() : undefined,
+      ),
+    ),
     undefined,
-    block(body),
+    block(ctx.stopping.has(node) ? [guardStops(ctx, kind, body)] : body),
   );
-  return usesReceiver(ctx, node)
-    ? call(member(f.createParenthesizedExpression(generator), "call"), f.createThis())
-    : call(generator);
+  const args = given === null ? [] : [given];
+  return receives
+    ? call(member(f.createParenthesizedExpression(generator), "call"), f.createThis(), ...args)
+    : call(generator, ...args);
+}
+
+/** Whether it makes no difference that something is evaluated later: `xs`, `range(3)`, `numbers(3)`. */
+function canWait(ctx: TransformContext, node: ast.Expression): boolean {
+  // what is no iterable raises TypeError at once
+  if (members(ctx.typeOf(node)).some(({ kind }) => kind === "any" || kind === "none")) return false;
+  if (node.kind === "Tuple" || node.kind === "List")
+    return node.elts.every((each) => isStable(ctx, each));
+  if (node.kind !== "Call") return isStable(ctx, node);
+  const makesIterator =
+    isBuiltin(ctx.typeOf(node), "range") || ctx.analysis.calleeOf.get(node)?.isGenerator === true;
+  const parts = [node.func, ...node.args, ...node.keywords.map((keyword) => keyword.value)];
+  return makesIterator && parts.every((each) => isStable(ctx, each));
 }
 
 function isAsynchronous(ctx: TransformContext, node: ast.GeneratorExp): boolean {

@@ -116,7 +116,7 @@ function converted(ctx: TransformContext, node: ast.FormattedValue): TsExpressio
 }
 
 /** Whether `${value}` writes what Python writes. */
-export function printsAlike(type: Type): boolean {
+function printsAlike(type: Type): boolean {
   return (
     members(type).length > 0 &&
     members(type).every((m) => m.kind === "str" || m.kind === "int" || m.kind === "float") &&

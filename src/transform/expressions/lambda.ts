@@ -15,9 +15,9 @@ export function translateLambda(ctx: TransformContext, node: ast.Lambda): TsExpr
   const fn = ctx.analysis.functionOf.get(node)!;
   reportBlocking(ctx, fn);
   const outer = ctx.currentFunction;
-  const { caught, handled, handledBy } = ctx;
+  const { caught, handledBy } = ctx;
   ctx.currentFunction = fn;
-  ctx.caught = ctx.handled = null;
+  ctx.caught = null;
   ctx.handledBy = [];
   const { parameters, prologue } = translateParameters(ctx, fn);
   const complete = (value: TsExpression): TsExpression => withDefaults(ctx, fn, value);
@@ -33,7 +33,6 @@ export function translateLambda(ctx: TransformContext, node: ast.Lambda): TsExpr
   const statements = [...prologue, ...body];
   ctx.currentFunction = outer;
   ctx.caught = caught;
-  ctx.handled = handled;
   ctx.handledBy = handledBy;
   const [only] = statements;
   if (fn.isGenerator)

@@ -7,9 +7,9 @@ import { call, id, member, nullValue, string, type TsExpression } from "../facto
 /** What Python has in builtins and the runtime has not. */
 const UNSUPPORTED_BUILTINS = new Set(
   (
-    "__build_class__ __builtins__ __debug__ __import__ __loader__ __package__ __spec__ breakpoint " +
-    "bytearray classmethod compile copyright credits eval exec exit globals help input license " +
-    "locals memoryview open property quit staticmethod super"
+    "__build_class__ __builtins__ __class__ __debug__ __import__ __loader__ __package__ __spec__ " +
+    "breakpoint bytearray classmethod compile copyright credits eval exec exit globals help input " +
+    "license locals memoryview open property quit staticmethod super"
   ).split(" "),
 );
 
@@ -74,5 +74,8 @@ export function attributeOfClass(
   const owner = id(ctx.className(cls));
   const method = cls.members.get(binding.name);
   const isMethod = method?.kind === "function" && method.overloads[0]!.binding === "method";
-  return member(isMethod ? member(owner, "prototype") : owner, ctx.names.property(binding.name));
+  return member(
+    isMethod ? member(owner, "prototype") : owner,
+    ctx.names.attributeOf(cls, binding.name),
+  );
 }

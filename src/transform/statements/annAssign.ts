@@ -9,6 +9,7 @@ import { assignName, assignValue, isDeclaredHere, toAttribute } from "./assign.t
 /** `x: int = 1` is an assignment; `x: int` alone only declares. */
 export function translateAnnAssign(ctx: TransformContext, node: ast.AnnAssign): TsStatement[] {
   const { target, value } = node;
+  if (ctx.typeAliases.has(node)) return [];
   if (value === null) {
     if (target.kind !== "Name" || isDeclaredHere(ctx, target) === null) return [];
     const binding = ctx.bindingOf(target)!;

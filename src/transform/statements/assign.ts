@@ -3,7 +3,7 @@ import type * as ast from "../../ast/nodes.ts";
 import type { Binding } from "../../analyze/scopes.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
 import { typescript } from "../../typescript.ts";
-import { holdsRaw, toPlace, toUniversal } from "../coercion.ts";
+import { toPlace, toUniversal } from "../coercion.ts";
 import { isTypedDict } from "../../analyze/typedDicts.ts";
 import type { TransformContext } from "../context.ts";
 import {
@@ -22,6 +22,7 @@ import {
   type TsType,
   string,
 } from "../factory.ts";
+import { propertyName } from "../expressions/attribute.ts";
 import { translateExpression } from "../registry.ts";
 import {
   assignTranslated,
@@ -33,6 +34,7 @@ import {
   restToken,
 } from "../targets.ts";
 import { hasEffect } from "../calls/stability.ts";
+import { rebinding } from "../destroying.ts";
 import { declaredType, isEmptyContainer, showsItems } from "../declaredTypes.ts";
 import { isBuiltin, isFloatOnly, mayBeNone } from "../representation.ts";
 import { typeNode, typeText } from "../typeNodes.ts";
@@ -47,7 +49,8 @@ export function translateAssign(ctx: TransformContext, node: ast.Assign): TsStat
     if (ctx.usedInAnnotationsOnly(ctx.bindingOf(target))) return [];
   }
   if (others.length > 0) return assignMany(ctx, node);
-  if (target.kind === "Name") return [assignName(ctx, target, node.value)];
+  if (target.kind === "Name")
+    return rebinding(ctx, node, target, assignName(ctx, target, node.value));
   if (target.kind === "Tuple" || target.kind === "List") {
     const values = sequentialValues(ctx, target, node.value);
     if (values === null) return assignPattern(ctx, target, node.value);
@@ -164,7 +167,7 @@ function assignPart(
     return call(
       ctx.language("setMethod"),
       translateExpression(ctx, target.value),
-      string(ctx.names.property(target.attr)),
+      string(propertyName(ctx, target.attr, ctx.typeOf(target.value))),
       translateExpression(ctx, value),
     );
   if (target.kind === "Attribute")
@@ -192,7 +195,7 @@ function isRawAttribute(ctx: TransformContext, target: ast.Attribute): boolean {
   return (
     isFloatOnly(attributeType(ctx, target)) &&
     members(ctx.typeOf(target.value)).every(
-      (m) => (m.kind === "instance" || m.kind === "class") && holdsRaw(m.cls.kind),
+      (m) => (m.kind === "instance" || m.kind === "class") && ctx.holdsRaw(m.cls, target.attr),
     )
   );
 }

@@ -4,7 +4,7 @@ import { binaryOperationType } from "../../analyze/operations.ts";
 import { members } from "../../analyze/types/type.ts";
 import type { ts } from "ts-morph";
 import { typescript } from "../../typescript.ts";
-import { holdsRaw, toUniversal, universal } from "../coercion.ts";
+import { toUniversal, universal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
 import {
   assignment,
@@ -14,13 +14,16 @@ import {
   member,
   method,
   spread,
+  string,
   variable,
   type TsExpression,
   type TsStatement,
 } from "../factory.ts";
+import { propertyName } from "../expressions/attribute.ts";
 import { operand, operate, type Operand } from "../expressions/binOp.ts";
 import { spreadable } from "../expressions/displays.ts";
 import { translateExpression } from "../registry.ts";
+import { mayBeRenamed } from "../renamedAttributes.ts";
 import { isBuiltin, isFloatOnly } from "../representation.ts";
 import { assignmentTarget, rebindingOf } from "../targets.ts";
 import { isStable } from "../calls/stability.ts";
@@ -44,6 +47,12 @@ const IN_PLACE: Record<ast.Operator, string> = {
 
 export function translateAugAssign(ctx: TransformContext, node: ast.AugAssign): TsStatement[] {
   const { target } = node;
+  if (target.kind === "Name" && isCopiedToClass(ctx, target))
+    ctx.report(
+      "unsupported-statement",
+      node,
+      "an augmented assignment to a name that the class does not have yet",
+    );
   const type = ctx.typeOf(target);
   if (node.op === "Add" && isBuiltin(type, "list") && keepsItems(ctx, target)) {
     return [
@@ -54,13 +63,20 @@ export function translateAugAssign(ctx: TransformContext, node: ast.AugAssign): 
   }
   if (target.kind === "Subscript") return [expressionStatement(itemInPlace(ctx, node, target))];
   const isAttribute = target.kind === "Attribute";
+  if (isAttribute && mayBeRenamed(ctx, ctx.typeOf(target.value), target.attr))
+    return [expressionStatement(renamedInPlace(ctx, node, target))];
   if (isAttribute && !isStable(ctx, target.value) && target.value.kind !== "Attribute") {
     // f().count += 1: the object is looked up once
     const name = ctx.temporary("target");
     ctx.precede(variable(name, { constant: true, value: translateExpression(ctx, target.value) }));
     return [
       expressionStatement(
-        update(ctx, node, member(id(name), ctx.names.property(target.attr)), operand(ctx, target)),
+        update(
+          ctx,
+          node,
+          member(id(name), propertyName(ctx, target.attr, ctx.typeOf(target.value))),
+          operand(ctx, target),
+        ),
       ),
     ];
   }
@@ -70,6 +86,37 @@ export function translateAugAssign(ctx: TransformContext, node: ast.AugAssign): 
   if (rebinding !== null && typescript.isBinaryExpression(updated))
     return [expressionStatement(call(rebinding, updated.right))];
   return [expressionStatement(updated)];
+}
+
+/** `setattr(cache, "size", iadd(getattr(cache, "size"), 1))`. */
+function renamedInPlace(
+  ctx: TransformContext,
+  node: ast.AugAssign,
+  target: ast.Attribute,
+): TsExpression {
+  let receiver = translateExpression(ctx, target.value);
+  if (!isStable(ctx, target.value)) {
+    const name = ctx.temporary("target");
+    ctx.precede(variable(name, { constant: true, value: receiver }));
+    receiver = id(name);
+  }
+  const attr = string(target.attr);
+  const value = call(
+    ctx.operator(IN_PLACE[node.op]),
+    call(ctx.builtin("getattr"), receiver, attr),
+    operand(ctx, node.value).universal(),
+  );
+  return call(ctx.builtin("setattr"), receiver, attr, value);
+}
+
+/** `count += 1` in a class body that has no `count` yet: the old value is that of a variable outside. */
+function isCopiedToClass(ctx: TransformContext, target: ast.Name): boolean {
+  const scope = ctx.analysis.scopes.scopeOfName.get(target);
+  return (
+    scope?.node.kind === "ClassDef" &&
+    scope.bindings.has(target.id) &&
+    ctx.bindingOf(target)?.scope !== scope
+  );
 }
 
 /** `names[0] += [x]` extends the list, and then puts it where it is already: a tuple or a slice notices. */
@@ -126,7 +173,7 @@ function holdsRawFloat(ctx: TransformContext, target: ast.Expression): boolean {
   return members(ctx.typeOf(target.value)).every(
     (m) =>
       m.kind === "instance" &&
-      holdsRaw(m.cls.kind) &&
+      ctx.holdsRaw(m.cls, target.attr) &&
       isFloatOnly(m.cls.attributes.get(target.attr)?.type ?? { kind: "any" }),
   );
 }

@@ -1,13 +1,15 @@
 /** `class`: fields, constructor, methods, properties; dataclasses and enums through the runtime. */
+import { decoratorName, lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
 import type { ClassInfo } from "../../analyze/types/declarations.ts";
 import { ancestry } from "../../analyze/types/declarations.ts";
-import { lastName, realBases } from "../../analyze/cooperation.ts";
+import { mixedEnum, realBases } from "../../analyze/cooperation.ts";
+import { isErasedDecorator } from "../../analyze/erasedDecorators.ts";
 import { subclassHook } from "../../analyze/infer/attributes.ts";
 import { fieldNames } from "../../analyze/infer/dataclassFields.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
 import { typescript } from "../../typescript.ts";
-import { holdsRaw, toPlace } from "../coercion.ts";
+import { toPlace } from "../coercion.ts";
 import { runtimeProtocol } from "../classes/runtimeProtocol.ts";
 import type { TransformContext } from "../context.ts";
 import {
@@ -25,6 +27,7 @@ import { commented, markLine, prependTrivia } from "../trivia.ts";
 import { typeNode, typeText, type Place } from "../typeNodes.ts";
 import { anyArguments, initialiser } from "../classes/initialiser.ts";
 import { dataclassElements } from "../classes/dataclass.ts";
+import { builtinBase, itemsOfContainer } from "../classes/builtinBases.ts";
 import { enumMember, enumSeal, enumValue } from "../classes/enum.ts";
 import { namedTupleBase } from "../classes/namedTuple.ts";
 import { docstringOf, document } from "./docstring.ts";
@@ -37,6 +40,7 @@ import {
   cachedProperties,
   docstrings,
   inheritedAttributes,
+  inheritedStatics,
   iteratorMethods,
   nameOfNested,
   subclassCreated,
@@ -71,11 +75,11 @@ export function translateClassDef(ctx: TransformContext, node: ast.ClassDef): Ts
 function decorations(ctx: TransformContext, cls: ClassInfo): TsStatement[] {
   const statements: TsStatement[] = [];
   for (const decorator of [...cls.node.decoratorList].reverse()) {
-    if (isErased(decorator) || isDataclass(decorator)) continue;
-    if (lastName(decorator) === "runtime_checkable") {
-      statements.push(runtimeProtocol(ctx, cls));
+    if (isErasedDecorator(ctx.analysis.typeOf, decorator)) {
+      if (lastName(decorator) === "runtime_checkable") statements.push(runtimeProtocol(ctx, cls));
       continue;
     }
+    if (decoratorName(decorator) === "dataclass") continue;
     const type = ctx.typeOf(decorator);
     const [member] = members(type);
     const result =
@@ -97,14 +101,6 @@ function decorations(ctx: TransformContext, cls: ClassInfo): TsStatement[] {
   return statements;
 }
 
-function isErased(decorator: ast.Expression): boolean {
-  return lastName(decorator) === "final";
-}
-
-function isDataclass(decorator: ast.Expression): boolean {
-  return lastName(decorator.kind === "Call" ? decorator.func : decorator) === "dataclass";
-}
-
 function typeParameters(node: ast.ClassDef): ts.TypeParameterDeclaration[] | undefined {
   if (node.typeParams.length === 0) return undefined;
   return node.typeParams.map((p) => f.createTypeParameterDeclaration(undefined, p.name));
@@ -119,6 +115,8 @@ function baseClause(ctx: TransformContext, cls: ClassInfo): ts.HeritageClause[] 
         keyword,
         keyword.arg === "metaclass" ? "a metaclass" : "a keyword of a class",
       );
+  const mixed = mixedEnum(node);
+  if (mixed !== null) return [extendsClause(id(ctx.imports.use("enum", mixed)))];
   const bases = realBases(node).filter((base) => lastName(base) !== "NamedTuple");
   const keepsInit = ctx.analysis.initialisers.methods.has(node);
   if (cls.kind === "namedtuple") return [extendsClause(namedTupleBase(ctx, cls))];
@@ -126,7 +124,7 @@ function baseClause(ctx: TransformContext, cls: ClassInfo): ts.HeritageClause[] 
   let base: TsExpression;
   if (bases.length === 0) base = id(ctx.language("Cooperative"));
   else if (bases.length === 1) {
-    base = translateExpression(ctx, bases[0]!);
+    base = builtinBase(ctx, bases[0]!) ?? translateExpression(ctx, bases[0]!);
     const type = ctx.typeOf(bases[0]!);
     if (keepsInit && type.kind === "class" && type.cls.module.library)
       base = call(ctx.language("initialising"), base);
@@ -146,7 +144,8 @@ function baseClause(ctx: TransformContext, cls: ClassInfo): ts.HeritageClause[] 
   const [only] = bases;
   const isEnum = cls.kind === "enum" && only !== undefined && lastName(only) === "Enum";
   if (isEnum) return [extendsClause(base, [typeNode(ctx, enumValue(cls), "item")])];
-  return [extendsClause(base, keepsInit ? undefined : queueItems(ctx, cls))];
+  const items = queueItems(ctx, cls) ?? itemsOfContainer(ctx, cls);
+  return [extendsClause(base, keepsInit || items?.length === 0 ? undefined : items)];
 }
 
 /** `class Jobs(asyncio.Queue[Job])`: what the library's classes hold, they are told by the program. */
@@ -186,6 +185,7 @@ function classElements(ctx: TransformContext, cls: ClassInfo): ts.ClassElement[]
     ...docstrings(ctx, cls),
     ...iteratorMethods(ctx, cls),
     ...inheritedAttributes(ctx, cls),
+    ...inheritedStatics(ctx, cls),
     ...abstractMethods(ctx, cls),
     ...cachedProperties(ctx, cls),
     ...subclassCreated(ctx, cls),
@@ -295,7 +295,7 @@ function staticField(
   value: ast.Expression,
 ): ts.ClassElement {
   const type = cls.attributes.get(name)?.type ?? ctx.typeOf(value);
-  const place = isFloatOnly(type) && holdsRaw(cls.kind) ? "variable" : "item";
+  const place = isFloatOnly(type) && ctx.holdsRaw(cls, name) ? "variable" : "item";
   const statements = ctx.withPreceding(() => [
     expressionStatement(toPlace(ctx, value, type, place)),
   ]);
@@ -305,7 +305,7 @@ function staticField(
     : translateExpression(ctx, value);
   return f.createPropertyDeclaration(
     [f.createModifier(SyntaxKind.StaticKeyword)],
-    ctx.names.property(name),
+    ctx.names.attributeOf(cls, name),
     undefined,
     needsType(ctx, value, type, place) ? typeNode(ctx, type, place) : undefined,
     translated,

@@ -1,6 +1,7 @@
 import type * as ast from "../../ast/nodes.ts";
 import { toUniversal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
+import { destroyed } from "../destroying.ts";
 import {
   assignment,
   call,
@@ -16,7 +17,11 @@ import { isBuiltin } from "../representation.ts";
 import { assignmentTarget } from "../targets.ts";
 
 export function translateDelete(ctx: TransformContext, node: ast.Delete): TsStatement[] {
-  return node.targets.flatMap((target) => deleteTarget(ctx, target));
+  const made = ctx.lost.get(node);
+  const [only] = node.targets;
+  const destroy =
+    made === undefined ? [] : destroyed(ctx, made, translateExpression(ctx, only!), "unawaited");
+  return [...destroy, ...node.targets.flatMap((target) => deleteTarget(ctx, target))];
 }
 
 function deleteTarget(ctx: TransformContext, target: ast.Expression): TsStatement[] {

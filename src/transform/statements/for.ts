@@ -1,9 +1,11 @@
 import type * as ast from "../../ast/nodes.ts";
 import { asAwaited, isAwaitable } from "../awaitedTypes.ts";
 import type { TransformContext } from "../context.ts";
+import { countingLoop } from "../countingLoops.ts";
 import { block, id, type TsStatement } from "../factory.ts";
 import { forOf, iterable } from "../iteration.ts";
 import { withElse } from "../loops.ts";
+import { capitalized } from "../names.ts";
 import { translateBlock } from "../registry.ts";
 import {
   assignmentTarget,
@@ -20,6 +22,8 @@ export function translateFor(ctx: TransformContext, node: ast.For | ast.AsyncFor
     ctx,
     node,
     (body) => {
+      const counting = countingLoop(ctx, node, () => block(body()));
+      if (counting !== null) return [counting];
       const source = iterable(ctx, node.iter, asynchronous);
       const names = namesIn(node.target);
       const isPattern =
@@ -62,10 +66,6 @@ export function translateFor(ctx: TransformContext, node: ast.For | ast.AsyncFor
     },
     (statements) => translateBlock(ctx, statements),
   );
-}
-
-function capitalized(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** `async for task in as_completed(tasks)`: TypeScript takes the tasks for their results. */

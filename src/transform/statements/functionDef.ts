@@ -1,6 +1,7 @@
 /** `def` and `async def`: function declarations, methods, and what decorators make of them. */
 import type * as ast from "../../ast/nodes.ts";
 import { findLeft } from "../../analyze/dropping.ts";
+import { isErasedDecorator } from "../../analyze/erasedDecorators.ts";
 import { completes } from "../../analyze/flow.ts";
 import type { FunctionInfo } from "../../analyze/types/declarations.ts";
 import { members } from "../../analyze/types/type.ts";
@@ -8,7 +9,6 @@ import { typescript } from "../../typescript.ts";
 import type { TransformContext } from "../context.ts";
 import {
   assignment,
-  block,
   call,
   create,
   expressionStatement,
@@ -16,17 +16,17 @@ import {
   nonNull,
   nullValue,
   string,
-  throwStatement,
   variable,
   type TsExpression,
   type TsStatement,
 } from "../factory.ts";
 import { hasEffect } from "../calls/stability.ts";
-import { makesCoroutine } from "../expressions/call.ts";
+import { destroyed } from "../destroying.ts";
 import { usesReceiver } from "../classes/receivers.ts";
 import { translateParameters } from "../parameters.ts";
 import { translateBlock, translateExpression } from "../registry.ts";
 import { typeParametersNode } from "../functionTypes.ts";
+import { guardStops } from "../stopGuards.ts";
 import { resultNode } from "../typeNodes.ts";
 import { isVoid } from "../voidFunctions.ts";
 import { docstringOf, document, pythonDocstring } from "./docstring.ts";
@@ -34,7 +34,6 @@ import { isRegister } from "../../analyze/dispatch.ts";
 import { allArgs } from "../../analyze/scopes.ts";
 import { withAnnotations } from "../functionAnnotations.ts";
 import { withDefaults } from "../functionDefaults.ts";
-import { dottedName } from "../modules.ts";
 import type { ts } from "ts-morph";
 
 const f = typescript.factory;
@@ -49,7 +48,8 @@ export function translateFunctionDef(
   const fn = ctx.analysis.functionOf.get(node)!;
   const binding = ctx.analysis.scopes.lookup(scopeAround(ctx, node), node.name.text);
   const name = binding === null ? ctx.names.identifier(node.name.text) : ctx.names.of(binding);
-  const decorators = node.decoratorList.filter((d) => !isErased(d));
+  const { typeOf } = ctx.analysis;
+  const decorators = node.decoratorList.filter((d) => !isErasedDecorator(typeOf, d));
   const placement = binding === null ? null : ctx.placements.of(binding);
   const declared =
     placement?.kind === "at-definition"
@@ -175,22 +175,7 @@ export function decoratedBy(
     : call(translated, value);
 }
 
-/** Decorators that say something to type checkers only. */
-function isErased(decorator: ast.Expression): boolean {
-  const name = dottedName(decorator) ?? "";
-  return [
-    "override",
-    "typing.override",
-    "final",
-    "typing.final",
-    "abstractmethod",
-    "abc.abstractmethod",
-    "overload",
-    "typing.overload",
-  ].includes(name);
-}
-
-export function functionExpression(
+function functionExpression(
   ctx: TransformContext,
   fn: FunctionInfo,
   name: string | undefined,
@@ -268,7 +253,6 @@ export function functionParts(
   const outer = {
     currentFunction: ctx.currentFunction,
     caught: ctx.caught,
-    handled: ctx.handled,
     handledBy: ctx.handledBy,
     breakLabel: ctx.breakLabel,
     inConstructor: ctx.inConstructor,
@@ -276,7 +260,6 @@ export function functionParts(
   Object.assign(ctx, {
     currentFunction: fn,
     caught: null,
-    handled: null,
     handledBy: [],
     breakLabel: null,
     inConstructor: fn.owner !== null && fn.name === "__init__",
@@ -296,39 +279,26 @@ export function functionParts(
   return { parameters, body: f.createBlock([...prologue, ...body], true) };
 }
 
-/** `lost = fetch()`, of which nothing more is heard: what CPython says when the function ends. */
+/** `lost = fetch()`, of which nothing more is heard: what CPython does with it when the function ends. */
 function reportingLeft(
   ctx: TransformContext,
   node: FunctionDefinition,
   body: TsStatement[],
 ): TsStatement[] {
   const scope = ctx.analysis.scopes.scopeOf.get(node)!;
-  const left = [...findLeft(node, scope, ctx.dropped)].filter(
-    ([binding, value]) =>
-      makesCoroutine(ctx, value) && ctx.placements.of(binding).kind === "at-definition",
-  );
-  const reports = left.map(([binding]) =>
-    expressionStatement(call(ctx.asyncio("leftUnawaited"), id(ctx.names.of(binding)))),
+  const reports = [...findLeft(node, scope, ctx.dropped)].flatMap(([binding, value]) =>
+    ctx.placements.of(binding).kind === "at-definition"
+      ? destroyed(ctx, value, id(ctx.names.of(binding)), "leftUnawaited")
+      : [],
   );
   const end = node.body.at(-1)?.kind === "Return" ? -1 : body.length;
   return [...body.slice(0, end), ...reports, ...body.slice(end)];
 }
 
-/**
- *     async def first(names):
- *         return next(names)
- *
- * No StopIteration comes out of a coroutine or generator, but a RuntimeError.
- */
 function guarded(ctx: TransformContext, fn: FunctionInfo, body: TsStatement[]): TsStatement[] {
   if (!ctx.stopping.has(fn)) return body;
   const kind = !fn.isGenerator ? "coroutine" : fn.isAsync ? "async generator" : "generator";
-  const raised = call(ctx.language("stopped"), id("error"), string(kind));
-  const handler = f.createCatchClause(
-    f.createVariableDeclaration("error"),
-    block([throwStatement(raised)]),
-  );
-  return [f.createTryStatement(block(body), handler, undefined)];
+  return [guardStops(ctx, kind, body)];
 }
 
 /** Falling off the end returns None: beside other results that has to be said. */

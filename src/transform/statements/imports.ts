@@ -2,8 +2,10 @@ import type * as ast from "../../ast/nodes.ts";
 import type { Binding } from "../../analyze/scopes.ts";
 import { visitNodes } from "../../analyze/visit.ts";
 import { PYTHON_MODULES } from "../../mapping/pythonModules.ts";
+import { isSyntaxName } from "../../mapping/syntaxNames.ts";
 import type { TransformContext } from "../context.ts";
 import { create, id, string, throwStatement, variable, type TsStatement } from "../factory.ts";
+import { capitalized } from "../names.ts";
 import { importedFrom } from "../siblingModules.ts";
 
 /** Modules that only tell type checkers or the compiler something. */
@@ -75,6 +77,8 @@ export function translateImportFrom(ctx: TransformContext, node: ast.ImportFrom)
       ctx.report("unsupported-statement", alias, "from ... import *");
       continue;
     }
+    if ((alias.asname ?? alias.name) !== alias.name && isSyntaxName(module, alias.name))
+      ctx.report("unsupported-statement", alias, `${alias.name} under another name`);
     const binding = ctx.analysis.scopes.lookup(scopeOf(ctx, alias), alias.asname ?? alias.name);
     const path = importedFrom(node, alias);
     const submodule = ctx.siblings.get(path);
@@ -97,9 +101,7 @@ export function translateImportFrom(ctx: TransformContext, node: ast.ImportFrom)
       const exported = ctx.names.identifier(alias.name);
       if (ctx.siblingModules.changes(sibling, alias.name) && isInWholeScope(node, binding)) {
         // Python takes the value that the variable has now; an ES import would follow it
-        const current = ctx.temporary(
-          `current${exported.charAt(0).toUpperCase()}${exported.slice(1)}`,
-        );
+        const current = ctx.temporary(`current${capitalized(exported)}`);
         ctx.imports.sibling(sibling, { exported, local: current });
         values.push(variable(local, { constant: true, value: id(current) }));
       } else ctx.imports.sibling(sibling, { exported, local });

@@ -1,8 +1,11 @@
 /** `match`: a chain of `if`, whose conditions are the patterns. */
 import type * as ast from "../../ast/nodes.ts";
 import { isIrrefutable } from "../../analyze/flow.ts";
+import { ANY } from "../../analyze/types/type.ts";
+import { visitNodes } from "../../analyze/visit.ts";
 import { typescript } from "../../typescript.ts";
 import { condition } from "../conditions.ts";
+import { literalValue } from "../literals.ts";
 import type { TransformContext } from "../context.ts";
 import {
   block,
@@ -32,7 +35,7 @@ export function translateMatch(ctx: TransformContext, node: ast.Match): TsStatem
     const body = translateBlock(ctx, matchCase.body);
     const first = body[0] ?? typescript.factory.createEmptyStatement();
     if (body.length === 0) body.push(first);
-    prependTrivia(first, [...(matchCase.trailing === null ? [] : [matchCase.trailing])]);
+    if (matchCase.trailing !== null) prependTrivia(first, [matchCase.trailing]);
     prependTrivia(
       first,
       matchCase.leading.filter((t) => t.kind === "Comment"),
@@ -43,11 +46,16 @@ export function translateMatch(ctx: TransformContext, node: ast.Match): TsStatem
   return [...before, ...(chain === undefined ? [] : [chain])];
 }
 
+/** Whether a pattern binds the name of the subject itself, which the patterns after it look at. */
 function bindsName(node: ast.Match, name: string): boolean {
-  return JSON.stringify(
-    node.cases.map((c) => c.pattern),
-    (key, value: unknown) => (key === "value" || key === "cls" ? undefined : value),
-  ).includes(`"name":"${name}"`);
+  return node.cases.some(({ pattern }) => {
+    let found = false;
+    visitNodes(pattern, (part) => {
+      if (part.kind === "MatchAs" || part.kind === "MatchStar") found ||= part.name === name;
+      if (part.kind === "MatchMapping") found ||= part.rest === name;
+    });
+    return found;
+  });
 }
 
 function caseCondition(
@@ -62,7 +70,9 @@ function caseCondition(
     matchCase.pattern.name === null
   )
     return null;
-  const pattern = patternCondition(ctx, matchCase.pattern, subject, ctx.typeOf(source));
+  // TypeScript refuses to compare a literal with others
+  const type = literalValue(ctx, source) === undefined ? ctx.typeOf(source) : ANY;
+  const pattern = patternCondition(ctx, matchCase.pattern, subject, type);
   const guard = matchCase.guard === null ? null : condition(ctx, matchCase.guard);
   const tests = [pattern, guard].filter((t) => t !== null);
   return tests.length === 0

@@ -1,3 +1,4 @@
+import { isNone } from "../../ast/constants.ts";
 import type * as ast from "../../ast/nodes.ts";
 import { members } from "../../analyze/types/type.ts";
 import { typescript } from "../../typescript.ts";
@@ -18,9 +19,8 @@ export function translateReturn(ctx: TransformContext, node: ast.Return): TsStat
       ),
     ];
   }
-  const isNone = node.value.kind === "Constant" && node.value.value.type === "None";
   if (fn !== null && isVoid(ctx, fn)) {
-    if (isNone) return [f.createReturnStatement()];
+    if (isNone(node.value)) return [f.createReturnStatement()];
     return [expressionStatement(translateExpression(ctx, node.value)), f.createReturnStatement()];
   }
   const raw =

@@ -15,6 +15,7 @@ import {
   expressionStatement,
   id,
   ifStatement,
+  method,
   nonNull,
   not,
   nullValue,
@@ -85,28 +86,21 @@ function finallyWithContext(ctx: TransformContext, node: ast.Try): TsStatement[]
 
 function finalStatements(ctx: TransformContext, node: ast.Try, pending: string): TsStatement[] {
   const { caught } = ctx;
-  if (ctx.handling.raisesForCallers) ctx.caught = null;
-  const body = (): TsStatement[] => {
-    if (!ctx.handling.showsContext) return translateBlock(ctx, node.finalbody);
-    return [raisingFrom(ctx, node.finalbody, pending)];
-  };
-  const statements = ctx.handling.raisesForCallers ? notingHandled(ctx, pending, body) : body();
+  ctx.caught = null;
+  const statements = notingHandled(ctx, pending, node.finalbody);
   ctx.caught = caught;
   return statements;
 }
 
-/** Statements during which an exception is being handled: it is the context of whatever they raise. */
+/** Statements of a handler: what it handles is the context of whatever they raise. */
 function raisingFrom(
   ctx: TransformContext,
   body: readonly ast.Statement[],
   handled: string,
 ): TsStatement {
-  const outer = ctx.handled;
-  ctx.handled = handled;
   const statements = translateBlock(ctx, body);
-  ctx.handled = outer;
   const raised = ctx.temporary("raised");
-  const thrown = throwStatement(call(ctx.language("raisedDuring"), id(raised), id(handled)));
+  const thrown = throwStatement(method(id(handled), "raised", id(raised)));
   return f.createTryStatement(
     block(statements),
     f.createCatchClause(f.createVariableDeclaration(raised), block([thrown])),
@@ -150,13 +144,6 @@ function catchClause(
   ctx.caught = name;
   const statements = handlerStatements(ctx, handlers, name);
   ctx.caught = outer;
-  // Python:  except KeyError:
-  //              try: await task
-  //              except ValueError as error: print(error.__context__)
-  if (ctx.handled !== null)
-    statements.unshift(
-      expressionStatement(call(ctx.language("raisedDuring"), id(name), id(ctx.handled))),
-    );
   const unused =
     handlers.length === 1 && matchesAll(ctx, handlers[0]!) && !mentions(statements, name);
   return f.createCatchClause(
@@ -171,9 +158,7 @@ function caughtName(ctx: TransformContext, handlers: readonly ast.ExceptHandler[
   const [only] = names;
   const isVariable = handlers.some((handler) => ctx.unbinding.has(handler));
   if (names.size === 1 && only !== undefined && !isVariable && !isAssigned(ctx, handlers, only)) {
-    const name = ctx.names.identifier(only);
-    // what is handled around it, its context, may have the same name
-    if (name !== ctx.handled) return name;
+    return ctx.names.identifier(only);
   }
   return caughtElsewhere(ctx, handlers);
 }
@@ -188,7 +173,7 @@ export function caughtElsewhere(
       mentionsName(ctx, handler, "error") ||
       (ctx.unbinding.has(handler) && ctx.names.of(ctx.unbinding.get(handler)!) === "error"),
   );
-  return isTaken || ctx.handled === "error" ? ctx.fresh("error") : "error";
+  return isTaken ? ctx.fresh("error") : "error";
 }
 
 /** Whether a handler uses a variable of that TypeScript name, which the caught exception would hide. */
@@ -226,10 +211,7 @@ function handlerStatements(
 ): TsStatement[] {
   const [first] = handlers;
   if (handlers.length === 1 && first !== undefined) {
-    const statements = handlerBody(ctx, first, name);
-    // a variable of its own may hide what is handled around it, which `raisedDuring` before it means
-    const hides = first.name !== null && ctx.names.identifier(first.name) === ctx.handled;
-    const body = hides && !ctx.unbinding.has(first) ? [block(statements)] : statements;
+    const body = handlerBody(ctx, first, name);
     if (matchesAll(ctx, first)) return commented(ctx, first, body);
     const guard = ifStatement(not(condition(ctx, first, name)), [throwStatement(id(name))]);
     const [guarded] = commented(ctx, first, [simplified(guard)]);
@@ -327,20 +309,18 @@ function handlingBody(
   name: string,
 ): TsStatement[] {
   const { showsContext, raisesForCallers } = ctx.handling;
-  const body = (): TsStatement[] => {
-    if (!showsContext) return translateBlock(ctx, handler.body);
-    return [raisingFrom(ctx, handler.body, name)];
-  };
-  return raisesForCallers ? notingHandled(ctx, name, body) : body();
+  if (!showsContext && !raisesForCallers) return translateBlock(ctx, handler.body);
+  return notingHandled(ctx, name, handler.body);
 }
 
 /** `using handled = handling(error);` before statements whose calls ask what is being handled. */
 function notingHandled(
   ctx: TransformContext,
   error: string,
-  translate: () => TsStatement[],
+  body: readonly ast.Statement[],
 ): TsStatement[] {
   const outer = ctx.handledBy;
+  const around = outer.slice(-1).map((name) => id(name));
   let handled = "handled";
   for (let n = 2; ctx.names.all.has(handled) || outer.includes(handled); n++)
     handled = `handled${n}`;
@@ -348,14 +328,16 @@ function notingHandled(
     handled,
     undefined,
     undefined,
-    call(ctx.language("handling"), id(error)),
+    call(ctx.language("handling"), id(error), ...around),
   );
   const using = f.createVariableStatement(
     undefined,
     f.createVariableDeclarationList([declaration], typescript.NodeFlags.Using),
   );
   ctx.handledBy = [...outer, handled];
-  const statements = translate();
+  const statements = ctx.handling.showsContext
+    ? [raisingFrom(ctx, body, handled)]
+    : translateBlock(ctx, body);
   ctx.handledBy = outer;
   return [using, ...statements];
 }

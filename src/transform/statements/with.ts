@@ -4,6 +4,7 @@
  * `await using` does not tell `Symbol.asyncDispose` which exception ends the block, and Python's
  * `__aexit__` is told: where it matters the exception is handed over by `except(error)`.
  */
+import { lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
 import { lookup } from "../../analyze/infer/attributes.ts";
 import type { FunctionInfo } from "../../analyze/types/declarations.ts";
@@ -72,11 +73,9 @@ function nested(
       return [declaration, ...inner];
     }
     // its catch clause holds nothing of the program but what is handled around the block
-    const error = ctx.handled === "error" ? ctx.fresh("error") : "error";
-    const raised =
-      ctx.handled === null
-        ? id(error)
-        : call(ctx.language("raisedDuring"), id(error), id(ctx.handled));
+    const error = "error";
+    const handled = ctx.handling.showsContext ? ctx.handledBy.at(-1) : undefined;
+    const raised = handled === undefined ? id(error) : method(id(handled), "raised", id(error));
     const handOver = expressionStatement(method(id(resource), "except", raised));
     return [
       declaration,
@@ -173,8 +172,7 @@ function using(name: string, value: TsExpression, asynchronous: boolean): TsStat
 
 /** A name for what no variable of the program holds. */
 function resourceName(ctx: TransformContext, node: ast.Expression): string {
-  const base = node.kind === "Call" ? node.func : node;
-  const text = base.kind === "Name" ? base.id : base.kind === "Attribute" ? base.attr : "";
+  const text = lastName(node.kind === "Call" ? node.func : node);
   const name = ctx.names.identifier(text === "" ? "manager" : text);
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}Context`.replace(
     /ContextContext$/,
@@ -231,6 +229,7 @@ function seesException(
   const exitsQuietly = ctx.handling.releasesLocks ? QUIET : QUIET_OR_LOCKS;
   return !all.every((m) => {
     if (m.kind !== "instance") return false;
+    if (m.cls.name === "Runner" && ctx.handling.namesExits) return false;
     if (m.cls.module.library) return exitsQuietly.has(m.cls.name);
     return ignoresException(ctx, m, asynchronous);
   });
@@ -300,7 +299,7 @@ function isPlainSum(ctx: TransformContext, node: ast.AugAssign): boolean {
     members(type).length > 0 &&
     members(type).every(({ kind }) => kind === "int" || kind === "float");
   return (
-    ["+", "-"].includes(node.op) &&
+    (node.op === "Add" || node.op === "Sub") &&
     node.target.kind !== "Subscript" &&
     isNumber(ctx.typeOf(node.target)) &&
     isNumber(ctx.typeOf(node.value))

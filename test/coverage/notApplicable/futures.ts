@@ -8,10 +8,8 @@ export default {
     "A subclass whose __init__ leaves that of Future out is refused with a diagnostic.",
   "BaseFutureTests.test_generic_alias":
     "Generic aliases as objects: types in brackets are for annotations, and gone when a program runs.",
-  "BaseFutureTests.test_iter":
-    "Futures are walked with `yield from` inside an __await__ only, where nobody can go on too early.",
   "BaseFutureTests.test_future_iter_throw":
-    "The iterator of a future driven by hand: coroutines driven by hand are refused.",
+    "About the deprecated arguments of `throw` (type, value, traceback), which generators here do not take.",
   "BaseFutureTests.test_future_del_collect":
     "About an object whose __del__ runs the garbage collector; JavaScript has no __del__.",
   "CFutureTests.test_future_del_segfault": "About deleting attributes of the C implementation.",

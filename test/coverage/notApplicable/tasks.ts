@@ -7,7 +7,7 @@ export default {
   "BaseTaskTests.test_error_in_call_soon":
     "Replaces call_soon of a loop; a task is an entry of the ready queue itself here, and calls none.",
   "BaseTaskTests.test_create_task_with_asynclike_function":
-    "An object with send and throw in the place of a coroutine: coroutines driven by hand are refused.",
+    "An object with send and throw in the place of a coroutine: tasks here run async functions.",
   "CTask_CFuture_Tests.test_refleaks_in_task___init__":
     "About the reference counts of the C implementation.",
   "CTask_CFuture_Tests.test_del__log_destroy_pending_segfault":

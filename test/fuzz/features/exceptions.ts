@@ -56,6 +56,14 @@ export const EXCEPTIONS: Features = {
         python.block("else", () => python.log(step, '"nothing raised"'));
     },
   },
+  handled: {
+    weight: 0.7,
+    draw: () => ({}),
+    write(step, python) {
+      python.import("sys");
+      python.log(step, '"handles"', `${python.helper("story")}(sys.exception())`);
+    },
+  },
   finally: {
     weight: 2,
     nests: true,

@@ -52,7 +52,7 @@ export const MANAGERS: Features = {
         python.block("try", () => python.line(`yield "${name}"`));
         if (step.values["swallows"] === true)
           python.block("except ValueError as error", () =>
-            python.log(step, '"swallows"', `${python.helper("describe")}(error)`),
+            python.log(step, '"swallows"', `${python.helper("story")}(error)`),
           );
         python.block("finally", () => {
           python.log(step, '"leaves"');
@@ -132,8 +132,7 @@ export const MANAGERS: Features = {
           ``,
           `    async def __aexit__(self, kind, error, trace):`,
           `        await ${closing}()`,
-          // (without contexts: a caller may be handling something, which is noted only later)
-          `        log(${step.id}, "leaves", self.name, error and ${python.helper("describe")}(error))`,
+          `        log(${step.id}, "leaves", self.name, ${python.helper("story")}(error))`,
           ...failing("exit"),
         ].join("\n"),
       );

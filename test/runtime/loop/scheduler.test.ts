@@ -14,7 +14,7 @@ class Loop extends Scheduler {
   readonly seen: string[] = [];
 
   run(): Promise<void> {
-    return this.start();
+    return this._start();
   }
 
   /** Notes a name and the iteration. */

@@ -1,7 +1,7 @@
 /** Frames as a list that can be formatted: `StackSummary` of Lib/traceback.py. */
-import { FrameSummary } from "../../python/frameSummary.ts";
-import type { Frame } from "../../python/stackFrames.ts";
-import { formatFrames } from "../../python/traceback.ts";
+import { FrameSummary } from "./frameSummary.ts";
+import type { Frame } from "./stackFrames.ts";
+import { formatFrames } from "./traceback.ts";
 
 /** A list of frames, outermost first. */
 export class StackSummary extends Array<FrameSummary> {
