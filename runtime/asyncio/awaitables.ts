@@ -7,7 +7,7 @@
  * number.
  */
 import { IntrinsicPromise } from "../loop/promise.ts";
-import { runningScheduler } from "../loop/scheduler.ts";
+import { runningScheduler, type Step } from "../loop/scheduler.ts";
 import { RuntimeError, TypeError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { typeName } from "../python/types.ts";
@@ -113,4 +113,17 @@ export function awaited(value: unknown): Promise<unknown> {
   }
   if (isAwaitable(value)) return drive(value);
   throw new TypeError(`object ${typeName(value)} can't be used in 'await' expression`);
+}
+
+/** Calls an async function without parameters: `await awaitedCall(f)` is `await awaited(f())`. */
+export function awaitedCall<T>(fn: () => PromiseLike<T>): Promise<T> {
+  const step = stepHere();
+  const promise = fn();
+  // The function has created an eager task, and waits for the end of its first step: that is the step now.
+  const waitsForStep = stepHere() !== step && promise instanceof IntrinsicPromise;
+  return waitsForStep ? promise : awaited(promise as Promise<T>);
+}
+
+function stepHere(): Step | null {
+  return runningScheduler()?._stepHere() ?? null;
 }
