@@ -89,6 +89,30 @@ asyncio.run(main())
   );
 });
 
+test("a loop that handles exceptions itself gets a dict", async () => {
+  const { run } = await bundle(
+    "handling_loop",
+    `
+import asyncio
+
+class Loop(asyncio.SelectorEventLoop):
+    def call_exception_handler(self, context):
+        print(context["message"], list(context), context.pop("none", None))
+
+async def main():
+    asyncio.get_running_loop().call_soon(int, "x")
+    await asyncio.sleep(0)
+
+asyncio.run(main(), loop_factory=Loop)
+`,
+  );
+  const { status, stdout, stderr } = run();
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toMatch(
+    /^Exception in callback int\(.* \['message', 'exception', 'handle'\] None\n$/,
+  );
+});
+
 test("a program that calls a method whose code stands elsewhere has that code", async () => {
   const { run } = await bundle(
     "methods",
@@ -108,6 +132,7 @@ async def main():
     print(loop.remove_signal_handler(10), loop.remove_signal_handler(10))
     task = asyncio.create_task(asyncio.sleep(0))
     print(len(task.get_stack()))
+    print(len(task.get_context()), task.get_context() == asyncio.current_task().get_context())
     await task
     task.print_stack(file=sys.stdout)
     print(loop.get_debug(), "created at" in repr(task))
@@ -121,7 +146,9 @@ loop.close()
   );
   const { status, stdout, stderr } = run();
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  expect(stdout).toMatch(/^2\nTrue False\n1\nNo stack for <Task finished .*>\nTrue True\nready\n$/);
+  expect(stdout).toMatch(
+    /^2\nTrue False\n1\n0 True\nNo stack for <Task finished .*>\nTrue True\nready\n$/,
+  );
 });
 
 test("a method whose code was not loaded says what to import", async () => {
@@ -140,6 +167,30 @@ asyncio.run(main())
   const { status, stderr } = run();
   expect(status).toBe(1);
   expect(stderr).toMatch(/RuntimeError: .* import "py2ts-async\/concurrent\/futures"\n$/);
+});
+
+test("an exception handler of a TypeScript program gets a dict", async () => {
+  const { run } = await bundleTypeScript(
+    "handler_by_hand",
+    `
+import * as asyncio from "py2ts-async/asyncio";
+import { print } from "py2ts-async/builtins";
+
+async function main(): Promise<void> {
+  const loop = asyncio.getRunningLoop();
+  loop.setExceptionHandler((_loop, context) => print([...context], context.get("none")));
+  loop.callSoon(() => {
+    throw new Error("no more");
+  });
+  await asyncio.sleep(0);
+}
+
+await asyncio.run(main);
+`,
+  );
+  const { status, stdout, stderr } = run();
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toBe("['message', 'exception', 'handle'] None\n");
 });
 
 test("every file for browsers has the exports of the file whose place it takes", async () => {
@@ -165,7 +216,11 @@ interface Bundle {
 }
 
 async function bundle(name: string, python: string): Promise<Bundle> {
-  const { code: typescript } = await convert(python, { file: `${name}.py` });
+  const { code } = await convert(python, { file: `${name}.py` });
+  return await bundleTypeScript(name, code);
+}
+
+async function bundleTypeScript(name: string, typescript: string): Promise<Bundle> {
   const [source, outfile] = [join(folder, `${name}.ts`), join(folder, `${name}.mjs`)];
   writeFileSync(source, typescript);
   const { outputFiles } = await build({

@@ -5,6 +5,7 @@ import { PySet } from "../python/set.ts";
 import { shortTypeName } from "../python/types.ts";
 import type { Awaitable, ResultOf } from "./awaitables.ts";
 import { Coroutine, coro, iscoroutine } from "./coroutines.ts";
+import { ensureFutureEagerly } from "./eagerTasks.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { getEventLoop } from "./events.ts";
 import { TimeoutError } from "./exceptions.ts";
@@ -100,6 +101,10 @@ export interface AsCompleted<A> extends IterableIterator<Coroutine<ResultOf<A>>>
   [Symbol.asyncIterator](): AsyncIterator<A extends Future<unknown> ? A : Task<ResultOf<A>>>;
 }
 
+interface AsCompletedOptions {
+  timeout?: number | null;
+}
+
 /**
  * Runs awaitables concurrently and iterates over them as they finish.
  *
@@ -109,13 +114,31 @@ export interface AsCompleted<A> extends IterableIterator<Coroutine<ResultOf<A>>>
  */
 export function asCompleted<A extends Awaitable<unknown>>(
   awaitables: Iterable<A>,
-  { timeout = null }: { timeout?: number | null } = {},
+  { timeout = null }: AsCompletedOptions = {},
 ): AsCompleted<A> {
+  checkIterable(awaitables);
+  const given = awaitables as Iterable<Awaitable<ResultOf<A>>>;
+  return new _AsCompletedIterator<ResultOf<A>>(given, timeout) as never;
+}
+
+/** `as_completed` in a program that sets an eager task factory; in a list, as what `spawn` gives. */
+export async function asCompletedEagerly<A extends Awaitable<unknown>>(
+  awaitables: Iterable<A>,
+  options?: AsCompletedOptions,
+): Promise<[AsCompleted<A>]> {
+  checkIterable(awaitables);
+  const futures: Future<unknown>[] = [];
+  for (const awaitable of new PySet(iterable(awaitables))) {
+    const [future] = await ensureFutureEagerly(awaitable);
+    futures.push(future);
+  }
+  return [asCompleted(futures, options) as never];
+}
+
+function checkIterable(awaitables: unknown): void {
   if (isfuture(awaitables) || iscoroutine(awaitables)) {
     throw new TypeError(`expects an iterable of awaitables, not ${shortTypeName(awaitables)}`);
   }
-  const iterable = awaitables as Iterable<Awaitable<ResultOf<A>>>;
-  return new _AsCompletedIterator<ResultOf<A>>(iterable, timeout) as never;
 }
 
 declareLibraryFunction("asCompletedHandleCompletion", "_AsCompletedIterator._handle_completion");

@@ -16,6 +16,7 @@ import {
   TypeError,
 } from "../python/exceptions.ts";
 import { keepContext } from "../python/exceptionContexts.ts";
+import { nextResultAsync } from "../python/language/iterators.ts";
 import { exceptionOf } from "../python/language/raising.ts";
 import { repr } from "../python/repr.ts";
 import { isClass, typeName } from "../python/types.ts";
@@ -276,7 +277,11 @@ function iteratorOf<T>(iterable: AsyncIterable<T>): AsyncIterator<T> {
     throw new TypeError(`'async for' requires an object with __aiter__ method, got ${name}`);
   }
   const iterator = make.call(iterable);
-  if (isAsyncIterator(iterator)) return iterator;
+  if (isAsyncIterator(iterator)) {
+    // of a class with __next__ as well, `next` is that
+    const isBoth = "__anext__" in iterator && "__next__" in iterator;
+    return isBoth ? { next: () => nextResultAsync<T>(iterator as never) } : iterator;
+  }
   const name = typeName(iterator);
   throw new TypeError(
     `'async for' received an object from __aiter__ that does not implement __anext__: ${name}`,

@@ -7,7 +7,7 @@
  * number.
  */
 import { IntrinsicPromise } from "../loop/promise.ts";
-import { runningScheduler, type Step } from "../loop/scheduler.ts";
+import { runningScheduler } from "../loop/scheduler.ts";
 import { RuntimeError, TypeError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { typeName } from "../python/types.ts";
@@ -47,6 +47,11 @@ function iteratorOf<T>(awaitable: CustomAwaitable<T>): Iterator<unknown, T> {
 export interface DrivenStep {
   /** Gives what is sent back. */
   _yield?(yielded: unknown): Promise<unknown>;
+}
+
+/** An eager task: the callee may have created it, and wait for the end of its first step. */
+interface FirstStepping {
+  readonly _firstStep?: { readonly creatorRuns: boolean } | null;
 }
 
 /** What a task does with what a coroutine yields: `task_step_handle_result_impl`. */
@@ -98,32 +103,25 @@ export function awaitableCoroutine<T>(awaitable: CustomAwaitable<unknown>): Coro
   return new Coroutine<T>(drive as never, [awaitable]);
 }
 
+/** Whether the program awaits what may be a promise of the host, for which a task can be cancelled. */
+export let awaitsUnknown = false;
+
 /**
  * `await x` where x may be an object with `__await__`, a promise of the host, or nothing that can be
- * awaited: `await awaited(x)`. A task that waits for a promise of the host can be cancelled. Raises the TypeError of `_PyEval_GetAwaitable` (Python/ceval.c).
+ * awaited: `await awaited(x)`. A task that waits for a promise of the host can be cancelled. Raises the
+ * TypeError of `_PyEval_GetAwaitable` (Python/ceval.c).
  */
 export function awaited<T>(value: Awaitable<T> | Promise<T> | null | undefined): Promise<T>;
 export function awaited(value: unknown): Promise<any>;
 export function awaited(value: unknown): Promise<unknown> {
   if (value instanceof IntrinsicPromise) {
+    awaitsUnknown = true;
     // a promise of the host, maybe, unless the callee waits for something of the loop by now
-    const isPlain = value.then !== undefined;
-    const wait = isPlain ? runningScheduler()?._stepHere()?._awaitHost?.(value) : null;
+    const step = value.then === undefined ? null : (runningScheduler()?._stepHere() ?? null);
+    if (step === null || (step as FirstStepping)._firstStep?.creatorRuns === true) return value;
+    const wait = step._awaitHost?.(value);
     return wait ? new IntrinsicPromise(wait) : value;
   }
   if (isAwaitable(value)) return drive(value);
   throw new TypeError(`object ${typeName(value)} can't be used in 'await' expression`);
-}
-
-/** Calls an async function without parameters: `await awaitedCall(f)` is `await awaited(f())`. */
-export function awaitedCall<T>(fn: () => PromiseLike<T>): Promise<T> {
-  const step = stepHere();
-  const promise = fn();
-  // The function has created an eager task, and waits for the end of its first step: that is the step now.
-  const waitsForStep = stepHere() !== step && promise instanceof IntrinsicPromise;
-  return waitsForStep ? promise : awaited(promise as Promise<T>);
-}
-
-function stepHere(): Step | null {
-  return runningScheduler()?._stepHere() ?? null;
 }

@@ -40,6 +40,9 @@ export const Claim = {
 } as const;
 export type Claim = (typeof Claim)[keyof typeof Claim];
 
+/** What a future that is pending again gives the task that was about to go on: see `_resuming`. */
+export const WAIT_AGAIN: unique symbol = Symbol("wait again");
+
 /** The future whose accessor has just said "look up then". */
 let viaThen: Future<never> | null = null;
 
@@ -99,11 +102,11 @@ function readConstructor(this: Future<never>): unknown {
 
 function settleWith(future: Future<never>, resolve: Resolve, reject: Reject): void {
   try {
-    const result = future.result();
-    future._resuming(null);
-    resolve(result);
+    const result = future._resuming(null, future.result());
+    if (result === WAIT_AGAIN) awaitAfresh.call(future, resolve, reject);
+    else resolve(result);
   } catch (error) {
-    future._resuming(error);
+    future._resuming(error, undefined);
     reject(error);
   }
 }

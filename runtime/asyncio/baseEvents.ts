@@ -39,6 +39,7 @@ import { Handle, TimerHandle, type AnyCallback } from "./handles.ts";
 import { loaded } from "./loadedModules.ts";
 import { logger } from "./log.ts";
 import { raisedHere } from "./raising.ts";
+import { secondsAfter } from "./seconds.ts";
 import type { SignalHandlers } from "./signals.ts";
 import type { SlowCallbackReports } from "./slowCallbacks.ts";
 import { Task, type TaskOptions } from "./tasks.ts";
@@ -238,7 +239,7 @@ export abstract class BaseEventLoop extends Scheduler {
     ...args: unknown[]
   ): TimerHandle {
     if (delay === null || delay === undefined) throw new TypeError("delay must not be None");
-    return this.callAt(this.time() + Number(delay), callback as never, ...(args as []));
+    return this.callAt(secondsAfter(this.time(), delay), callback as never, ...(args as []));
   }
 
   /** Has a callback called at a time of the loop's clock. Raises TypeError for None. */

@@ -2,7 +2,7 @@
  * `concurrent.futures.Future`, after CPython's Lib/concurrent/futures/_base.py. It is here because
  * `run_coroutine_threadsafe` gives one; runtime/stdlib/concurrent/futures.ts exports it.
  */
-import { clock } from "../loop/clock.ts";
+import { blockFor } from "../loop/clock.ts";
 import { runningScheduler } from "../loop/scheduler.ts";
 import type { BaseException } from "../python/exceptions.ts";
 import { Exception, RuntimeError, TimeoutError } from "../python/exceptions.ts";
@@ -111,7 +111,7 @@ export class Future<T = unknown> {
       timer?.cancel();
     } else if (timeout !== null) {
       // The thread of the loop itself: nobody can settle the future while it blocks.
-      clock.sleep(Number(timeout));
+      blockFor(Number(timeout));
     }
     if (timeout !== null && !this.done()) throw new TimeoutError();
   }

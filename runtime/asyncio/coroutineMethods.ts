@@ -9,6 +9,7 @@
 import { IntrinsicPromise, nativeThen } from "../loop/promise.ts";
 import { getattr } from "../python/attributes.ts";
 import { invoke } from "../python/calling.ts";
+import { keepContext, setContext } from "../python/exceptionContexts.ts";
 import {
   BaseException,
   GeneratorExit,
@@ -16,6 +17,7 @@ import {
   StopIteration,
   TypeError,
 } from "../python/exceptions.ts";
+import { currentException } from "../python/handledExceptions.ts";
 import * as generators from "../python/language/generators.ts";
 import { exceptionOf } from "../python/language/raising.ts";
 import { Tuple } from "../python/tuple.ts";
@@ -45,7 +47,7 @@ const methods = {
     checkException(exception);
     const error = value === null ? exceptionOf(exception) : normalized(exception, value);
     const driver = driverOf(this);
-    if (driver !== null) return driver.throw(error);
+    if (driver !== null) return driver.throw(keepContext(error));
     const passed = this._throwAtStart(error);
     if (passed === null) throw generators.stopped(error, "coroutine");
     return nativeThen.call(passed, (value) => {
@@ -61,8 +63,10 @@ const methods = {
       return null;
     }
     const driver = driverOf(this)!;
+    const exit = new GeneratorExit();
+    setContext(exit, currentException());
     try {
-      await driver.throw(new GeneratorExit());
+      await driver.throw(exit);
     } catch (error) {
       if (error instanceof StopIteration) return error.value;
       if (error instanceof GeneratorExit) return null;

@@ -32,6 +32,8 @@ export interface CoroutineRunner {
   done(): boolean;
   /** Whether the code that runs now is the coroutine's, as far as that is known. */
   _isRunning?(): boolean;
+  /** A driver: a task goes on with the coroutine, or throws into it if there is something to throw. */
+  _takenOver?(thrown: unknown): Promise<unknown>;
 }
 
 type Then = (resolve: Resolve, reject: Reject) => void;
@@ -93,6 +95,11 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
    * @param runner the task, or the `await`, that runs it
    */
   _start(runner: CoroutineRunner): unknown {
+    const driver = this._suspendedDriver();
+    if (driver !== null) {
+      this._runner = runner;
+      return driver._takenOver!(null);
+    }
     const args = this._begin(runner);
     const fn = this._fn as (...args: unknown[]) => unknown;
     switch (args.length) {
@@ -112,10 +119,20 @@ export class Coroutine<T = unknown> extends IntrinsicPromise<T> {
    * do something with it (`passThrown`): then it gives the promise of what comes out, else null.
    */
   _throwAtStart(error: unknown): Promise<unknown> | null {
+    const driver = this._suspendedDriver();
+    if (driver !== null) return driver._takenOver!(error);
     const { _args: args } = this;
     const pass = thrownInto.get(this._fn);
     this.close();
     return args === null || pass === undefined ? null : pass(error, ...(args as never[]));
+  }
+
+  /** Who has driven it by hand up to here. */
+  private _suspendedDriver(): CoroutineRunner | null {
+    const runner = this._runner;
+    if (runner?._takenOver === undefined || runner.done()) return null;
+    if (runner._isRunning!()) throw new ValueError("coroutine already executing");
+    return runner;
   }
 
   /** Starts the function on behalf of an `await`; gives the `then` that it waits by. */

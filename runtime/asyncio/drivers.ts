@@ -19,10 +19,19 @@ import { raiseInto } from "./raising.ts";
 import type { Task } from "./tasks.ts";
 
 /** What a task, or what stands for one, is told when a coroutine suspends. */
-type Suspending = Pick<Task<never>, "_suspend" | "_suspendWithError" | "_suspendYielding"> &
+type Suspending = Pick<
+  Task<never>,
+  "_suspend" | "_suspendWithError" | "_suspendYielding" | "_yieldsToNobody"
+> &
   Required<DrivenStep>;
 
-const NAMES = ["_suspend", "_suspendWithError", "_suspendYielding", "_yield"] as const;
+const NAMES = [
+  "_suspend",
+  "_suspendWithError",
+  "_suspendYielding",
+  "_yieldsToNobody",
+  "_yield",
+] as const;
 
 /** Who drives the code of a step: the innermost of those that drive each other. */
 const drivers = new WeakMap<object, Driver>();
@@ -47,6 +56,8 @@ export class Driver implements CoroutineRunner {
   #ended = false;
   /** What whoever sent waits for. */
   #answer: { resolve: Resolve; reject: Reject } | null = null;
+  /** The task that has taken it over waits for its end. */
+  #taker: { resolve: Resolve; reject: Reject } | null = null;
   /** The step that the coroutine runs in, and who drives the code that sent. */
   #step: object = outside;
   #outer: Driver | undefined = undefined;
@@ -84,12 +95,25 @@ export class Driver implements CoroutineRunner {
   /** Raises an exception where it is suspended; gives what it yields next. */
   throw(error: unknown): Promise<unknown> {
     const { resume } = this.#suspension!;
-    return this.#run(() => raiseInto(resume, error, null));
+    return this.#run(() => raiseInto(resume, error, null), true);
   }
 
-  #run(go: () => void): Promise<unknown> {
+  /** A task goes on with it, from here natively, or throws into it; gives the promise of its end. */
+  _takenOver(thrown: unknown): Promise<unknown> {
+    const { resume, future, given } = this.#suspension!;
     this.#suspension = null;
-    this.#enter();
+    const promise = new IntrinsicPromise<unknown>((resolve, reject) => {
+      this.#taker = { resolve, reject };
+    });
+    if (thrown !== null) raiseInto(resume, thrown, null);
+    else if (future !== undefined) resumeFrom(future, resume);
+    else resume(given?.value);
+    return promise;
+  }
+
+  #run(go: () => void, isThrown = false): Promise<unknown> {
+    this.#suspension = null;
+    this.#enter(isThrown);
     return new IntrinsicPromise((resolve, reject) => {
       this.#answer = { resolve, reject };
       try {
@@ -102,13 +126,13 @@ export class Driver implements CoroutineRunner {
 
   // ---- while its code runs ----------------------------------------------------------------------
 
-  #enter(): void {
+  #enter(isThrown: boolean): void {
     this.#step = stepOutside ?? runningScheduler()?._stepHere() ?? outside;
     if (this.#step === outside) setStepOutside(outside);
     this.#outer = drivers.get(this.#step);
     drivers.set(this.#step, this);
     Object.assign(this.#step, this.#suspending);
-    this.#handlers.enter();
+    this.#handlers.enter(isThrown);
   }
 
   #leave(): void {
@@ -131,6 +155,7 @@ export class Driver implements CoroutineRunner {
       future._claim = Claim.BROKEN;
       this.#suspend({ resume, future }, future);
     },
+    _yieldsToNobody: () => false,
     _suspendYielding: (resume, value) => this.#suspend({ resume, given: { value } }, null),
     _suspendWithError: (resume, message) => raiseInto(resume, new RuntimeError(message()), null),
     _yield: (yielded) => {
@@ -147,11 +172,18 @@ export class Driver implements CoroutineRunner {
   }
 
   readonly #returned = (value: unknown): void => {
+    if (this.#taker !== null) {
+      this.#taker.resolve(value);
+      return;
+    }
     const isNone = value === undefined || value === null;
     this.#end(isNone ? new StopIteration() : new StopIteration(value));
   };
 
-  readonly #raised = (error: unknown): void => this.#end(stopped(error, "coroutine"));
+  readonly #raised = (error: unknown): void => {
+    if (this.#taker === null) this.#end(stopped(error, "coroutine"));
+    else this.#taker.reject(error);
+  };
 
   #end(error: unknown): void {
     this.#ended = true;

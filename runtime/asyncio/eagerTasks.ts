@@ -6,12 +6,11 @@
  * eager task factory. Everything else in that program sees what it sees in CPython.
  */
 import { switchContext } from "../loop/context.ts";
-import { capture, capturedResolve, IntrinsicPromise, type Resolve } from "../loop/promise.ts";
+import { capture, capturedResolve, IntrinsicPromise, soon, type Resolve } from "../loop/promise.ts";
 import type { Step } from "../loop/scheduler.ts";
 import { RuntimeError } from "../python/exceptions.ts";
-import { raiseObserver } from "../python/raiseObserver.ts";
 import { isClass } from "../python/types.ts";
-import { awaitableCoroutine, type Awaitable } from "./awaitables.ts";
+import { awaitableCoroutine, awaitsUnknown, type Awaitable } from "./awaitables.ts";
 import { Status } from "./awaiting.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
@@ -75,6 +74,11 @@ export class FirstStep {
   private readonly leaveCreator: () => void;
   /** Has the creator go on. */
   private resolve: Resolve | null = null;
+  /**
+   * Whether the code that runs now is that of the creator and its callers, down to where they all wait, rather
+   * than the task's own: from `wait` to the first microtask, or, where nobody has asked yet, to the end.
+   */
+  creatorRuns = false;
   /** KeyboardInterrupt or SystemExit, if the step raised it: it comes out of `create_task`. */
   private exit: unknown = null;
 
@@ -88,6 +92,8 @@ export class FirstStep {
     loop._currentStep = task as Task<unknown>;
     task._link();
     task._firstStep = this;
+    // before the microtasks of the task
+    if (awaitsUnknown) soon(() => (this.creatorRuns = false));
     this.context = switchContext(task._context);
   }
 
@@ -100,6 +106,7 @@ export class FirstStep {
   /** It goes on in microtasks: gives the promise of its end. */
   wait(): Promise<[Task<never>]> {
     const { task } = this;
+    this.creatorRuns = true;
     const promise = new IntrinsicPromise<[Task<never>]>(capture);
     this.resolve = capturedResolve;
     // Created by a plain callback: the loop itself has to wait.
@@ -113,7 +120,6 @@ export class FirstStep {
     task._loop._currentStep = this.creator;
     this.leaveCreator();
     switchContext(this.context);
-    if (task._futureStatus === Status.FAILED) raiseObserver.cameOut?.(task._outcome);
     // register_task() and clear_task_coro() of Modules/_asynciomodule.c
     if (task._futureStatus === Status.PENDING) task._link();
     else task._coroutine = null;
@@ -199,6 +205,8 @@ export function spawn<T>(
 }
 
 /** `ensure_future` in a program that sets an eager task factory. */
+export function ensureFutureEagerly<F extends Future<any>>(value: F): Promise<[F]>;
+export function ensureFutureEagerly<T>(value: CoroutineLike<T>): Promise<[Task<Given<T>>]>;
 export function ensureFutureEagerly<T>(value: Awaitable<T>): Promise<[Future<Given<T>>]>;
 export async function ensureFutureEagerly(value: Awaitable<unknown>): Promise<[Future<unknown>]> {
   if ((value as unknown) instanceof Coroutine || typeof value === "function")

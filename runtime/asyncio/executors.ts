@@ -6,6 +6,7 @@
  * `call_soon_threadsafe`. A function that returns a promise (the async twin of one that blocks) gives
  * way to the loop wherever it awaits.
  */
+import { invoke } from "../python/calling.ts";
 import { Context } from "../python/contextvars.ts";
 import { AssertionError, RuntimeError, RuntimeWarning, TypeError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
@@ -94,7 +95,7 @@ Object.defineProperty(ThreadTask.prototype, "_isThread", { value: true });
 
 /** Runs a function as a thread would: in steps of the loop, but outside every task. */
 export function startThread(loop: BaseEventLoop, fn: AnyFunction, args: unknown[]): Task<unknown> {
-  const body = async (): Promise<unknown> => (fn as (...args: unknown[]) => unknown)(...args);
+  const body = async (): Promise<unknown> => invoke(fn, ...args) as unknown;
   // a thread starts with no context variable set; to_thread brings its caller's
   return new ThreadTask(coro(body), { context: new Context() }, loop);
 }

@@ -7,7 +7,6 @@
  * closed or the program ends. Where the translator sees that nothing refers to an object any longer, the
  * generated code says so.
  */
-import type { Callback } from "../loop/scheduler.ts";
 import { RuntimeWarning } from "../python/exceptions.ts";
 import { NOWHERE, warnOwnAt, type Place } from "../python/ownWarnings.ts";
 import { repr } from "../python/repr.ts";
@@ -69,45 +68,21 @@ export function watchFuture(future: Future<never>, hadCallbacks: boolean): void 
   const record = new UnretrievedException(future);
   future._unretrieved = record;
   future._loop._unretrieved.add(record);
-  if (unreferencedFutures.has(future as Future<unknown>)) {
-    if (hadCallbacks) future._loop._push(new UnreferencedReport(record));
-    else reportOutsideTasks(record);
-  } else registry.register(future, record);
+  if (reportUnreferenced?.(record, future, hadCallbacks) !== true)
+    registry.register(future, record);
 }
 
-/** CPython destroys the task once its step is over: no task is the current one. */
-function reportOutsideTasks(record: UnretrievedException): void {
-  const { loop } = record;
-  const step = loop._currentStep;
-  loop._currentStep = null;
-  record.report();
-  loop._currentStep = step;
-}
+type UnreferencedReporting = (
+  record: UnretrievedException,
+  future: Future<never>,
+  hadCallbacks: boolean,
+) => boolean;
 
-const unreferencedFutures = new WeakSet<Future<unknown>>();
+let reportUnreferenced: UnreferencedReporting | null = null;
 
-/** Reports an exception after the done callbacks, which still refer to the future. */
-class UnreferencedReport implements Callback {
-  readonly _isStep = false as const;
-  readonly _cancelled = false;
-  readonly #record: UnretrievedException;
-
-  constructor(record: UnretrievedException) {
-    this.#record = record;
-  }
-
-  _run(): void {
-    if (this.#record.loop._unretrieved.has(this.#record)) this.#record.report();
-  }
-}
-
-/**
- * Says that nothing refers to a task but its loop, as after `asyncio.create_task(f())` on a line of its
- * own: an exception in it is reported at once, as in CPython, not when the engine collects it.
- */
-export function unreferenced<F extends Future<unknown>>(future: F): F {
-  unreferencedFutures.add(future);
-  return future;
+/** Has futures that nothing refers to reported at once: unreferenced.ts does, which is above this file. */
+export function setUnreferencedReporting(report: UnreferencedReporting): void {
+  reportUnreferenced = report;
 }
 
 /** Reports what a loop leaves behind when it is closed. */

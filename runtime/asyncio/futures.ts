@@ -5,7 +5,7 @@
  * returned from an async function, or is the result of another future, stays the object it is, as in
  * Python. What `await` does with it stands in awaiting.ts.
  */
-import { eq } from "../python/comparison.ts";
+import { areEqual } from "../python/richComparison.ts";
 import {
   RuntimeError,
   StopIteration,
@@ -68,15 +68,15 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   _outcome: unknown = undefined;
   /** Settles the future's own promise, which serves the first waiter. */
   declare _settlePromise: Resolve;
-  _claim: Claim = Claim.FREE;
+  declare _claim: Claim;
   /** The first callback has a place of its own: most futures have one. */
   private _firstCallback: DoneCallback | null = null;
   private _firstCallbackContext: Context | null = null;
   /** Further callbacks, each followed by its context. */
-  private _moreCallbacks: (DoneCallback | Context | null)[] | null = null;
-  _cancelMessage: CancelMessage = null;
+  declare private _moreCallbacks: (DoneCallback | Context | null)[] | null;
+  declare _cancelMessage: CancelMessage;
   /** Exists while an exception is set that nobody has asked for. */
-  _unretrieved: UnretrievedException | null = null;
+  declare _unretrieved: UnretrievedException | null;
   /** Its place among the arguments of the last gather() that it was given to. */
   _gatherIndex = 0;
   /** Whether to report the future when it is destroyed while pending. */
@@ -85,7 +85,10 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   /** @param options.loop the loop it belongs to; `get_event_loop()` if left out. */
   constructor(options?: { loop?: BaseEventLoop | null }) {
     super(capture);
-    this._settlePromise = capturedResolve;
+    if (!this._isStep) {
+      this._settlePromise = capturedResolve;
+      this._claim = Claim.FREE;
+    }
     this._loop = options?.loop ?? getEventLoop();
     if (this._awaitedAs !== new.target) {
       hookAwait(new.target);
@@ -207,9 +210,13 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
     if (this._futureStatus !== Status.PENDING) return false;
     this._futureStatus = Status.CANCELLED;
     this._outcome = undefined;
-    this._cancelMessage = message ?? null;
+    this._setCancelMessage(message);
     this._scheduleCallbacks();
     return true;
+  }
+
+  _setCancelMessage(message: CancelMessage): void {
+    if ((message ?? null) !== this._cancelMessage) this._cancelMessage = message ?? null;
   }
 
   /** Marks it done, with this result. Raises InvalidStateError if it is done already. */
@@ -253,8 +260,17 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
    * Runs in a task that has waited for it, right before the task's own code goes on.
    *
    * @param error what is about to be raised there, or null
+   * @param result its result, if it has one
+   * @returns what the task gets; or WAIT_AGAIN, if the future is pending again
    */
-  _resuming(_error: unknown): void {}
+  _resuming(_error: unknown, result: unknown): unknown {
+    return result;
+  }
+
+  /** Whether `_resuming` may run code of the program. */
+  get _runsProgram(): boolean {
+    return false;
+  }
 
   // ---- callbacks ------------------------------------------------------------------------------
 
@@ -387,9 +403,20 @@ export class Future<T = unknown> extends IntrinsicPromise<T> {
   }
 }
 
-// What is alike for all stands on the prototype: there may be a million of them.
-Object.defineProperty(Future.prototype, "_isStep", { value: false });
+// What is alike for nearly all stands on the prototype: there may be a million of them.
+Object.defineProperties(Future.prototype, {
+  _isStep: { value: false },
+  _moreCallbacks: { value: null, writable: true },
+  _cancelMessage: { value: null, writable: true },
+  _unretrieved: { value: null, writable: true },
+});
 hookAwait(Future);
+
+/** A class of futures that programs see as the Future that CPython has in their place. */
+export function showAsFuture(cls: abstract new (...args: never[]) => Future<any>): void {
+  hookAwait(cls);
+  Object.defineProperty(cls.prototype, "__class__", { value: Future, configurable: true });
+}
 
 /** A subclass that has an `add_done_callback` of its own hears by it of tasks that wait, too. */
 function announceWaiters(cls: typeof Future): void {
@@ -405,7 +432,7 @@ function announceWaiters(cls: typeof Future): void {
 
 /** `PyObject_RichCompareBool`: two bound methods of one object are the same callback. */
 function isEqual(registered: DoneCallback, callback: AnyCallback): boolean {
-  return (registered as unknown) === callback || eq(registered, callback);
+  return (registered as unknown) === callback || areEqual(registered, callback);
 }
 
 /** `asyncio.isfuture(x)`: whether it is a Future (a Task, too), or says that it is like one. */

@@ -1,7 +1,7 @@
 /** Scheduled callbacks, after CPython's asyncio/events.py. */
 import { switchContext } from "../loop/context.ts";
 import type { Callback, TimedCallback } from "../loop/scheduler.ts";
-import { eq } from "../python/comparison.ts";
+import { areEqual } from "../python/richComparison.ts";
 import { copyContext, type Context } from "../python/contextvars.ts";
 import { KeyboardInterrupt, SystemExit } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
@@ -18,6 +18,22 @@ import { formatCallbackSource } from "./formatHelpers.ts";
 import type { Future } from "./futures.ts";
 
 export type AnyCallback = (...args: never[]) => unknown;
+
+/** What the loop calls a callback by. */
+export type CallbackHandle = Handle | DoneHandle;
+
+type BeginCallback = (
+  handle: CallbackHandle,
+  callback: AnyCallback,
+  args: readonly unknown[],
+) => boolean;
+
+/** Begins callbacks that the loop has to await: those of awaitedCallbacks.ts, if that is loaded. */
+let beginAwaited: BeginCallback | null = null;
+
+export function runAwaitedCallbacks(begin: BeginCallback): void {
+  beginAwaited = begin;
+}
 
 /** Calls what may also be a class, an object with `__call__`, or make a coroutine that nobody awaits. */
 function callCallback(callback: AnyCallback, args: readonly unknown[]): void {
@@ -36,13 +52,13 @@ function callCallback(callback: AnyCallback, args: readonly unknown[]): void {
 
 /** Calls a callback in its context; what it raises goes to the loop's exception handler. */
 function runCallback(
-  handle: Handle | DoneHandle,
+  handle: CallbackHandle,
   callback: AnyCallback,
   args: readonly unknown[],
 ): void {
   const previous = switchContext(handle._context);
   try {
-    callCallback(callback, args);
+    if (beginAwaited?.(handle, callback, args) !== true) callCallback(callback, args);
   } catch (error) {
     reportFailure(handle, callback, args, error);
   } finally {
@@ -50,8 +66,8 @@ function runCallback(
   }
 }
 
-function reportFailure(
-  handle: Handle | DoneHandle,
+export function reportFailure(
+  handle: CallbackHandle,
   callback: AnyCallback,
   args: readonly unknown[],
   error: unknown,
@@ -197,8 +213,8 @@ export class TimerHandle extends Handle implements TimedCallback {
     if (!(other instanceof TimerHandle)) return NotImplemented;
     return (
       this._when === other._when &&
-      eq(this._callback, other._callback) &&
-      eq(this._args && [...this._args], other._args && [...other._args]) &&
+      areEqual(this._callback, other._callback) &&
+      areEqual(this._args && [...this._args], other._args && [...other._args]) &&
       this._cancelled === other._cancelled
     );
   }
@@ -236,15 +252,7 @@ export class DoneHandle implements Callback {
   }
 
   _run(): void {
-    const previous = switchContext(this._context);
-    const { callback, future } = this;
-    try {
-      callCallback(callback, [future]);
-    } catch (error) {
-      reportFailure(this, callback, [future], error);
-    } finally {
-      switchContext(previous);
-    }
+    runCallback(this, this.callback, [this.future]);
   }
 
   __repr__(): string {

@@ -18,7 +18,12 @@
 import "../python/uncaught.ts";
 import "./hostCalls.ts";
 
-export { _AsCompletedIterator, asCompleted, type AsCompleted } from "./asCompleted.ts";
+export {
+  _AsCompletedIterator,
+  asCompleted,
+  asCompletedEagerly,
+  type AsCompleted,
+} from "./asCompleted.ts";
 export {
   aclose,
   anext,
@@ -33,6 +38,7 @@ export {
   closeLater,
 } from "./asyncGenerators.ts";
 export { uncalled } from "./uncalled.ts";
+export { unreferenced } from "./unreferenced.ts";
 export { resultOf } from "./awaiting.ts";
 export { awaited, type Awaitable, type ResultOf } from "./awaitables.ts";
 export { BaseEventLoop, BaseEventLoop as AbstractEventLoop } from "./baseEvents.ts";
@@ -55,6 +61,7 @@ export {
   startEagerly,
   type TaskFactory,
 } from "./eagerTasks.ts";
+export { awaitedByLoop } from "./awaitedCallbacks.ts";
 export { ensureFuture } from "./ensureFuture.ts";
 export { _getRunningLoop, getEventLoop, getRunningLoop } from "./events.ts";
 export type { ExceptionContext, ExceptionHandler } from "./exceptionHandler.ts";
@@ -72,7 +79,7 @@ export {
   TimeoutError,
 } from "./exceptions.ts";
 export { startThread, type Executor } from "./executors.ts";
-export { leftUnawaited, unawaited, unreferenced } from "./finalization.ts";
+export { leftUnawaited, unawaited } from "./finalization.ts";
 export { fromPromise } from "./fromPromise.ts";
 export { Future, isfuture } from "./futures.ts";
 export { gather, gatherAll, gatherEagerly, type GatherOptions } from "./gather.ts";
@@ -90,7 +97,7 @@ export {
 export * as queues from "./queues.ts";
 export { LifoQueue, PriorityQueue, Queue } from "./queues.ts";
 export { run, Runner, type RunnerOptions } from "./runners.ts";
-export { shield } from "./shield.ts";
+export { shield, shieldEagerly } from "./shield.ts";
 export { sleep } from "./sleep.ts";
 export { TaskGroup } from "./taskGroups.ts";
 export {

@@ -1,11 +1,14 @@
 /** Queues, after CPython's asyncio/queues.py. */
+import { le } from "../python/comparison.ts";
 import { ValueError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { address, shortTypeName } from "../python/types.ts";
+import { Status, WAIT_AGAIN } from "./awaiting.ts";
+import type { BaseEventLoop } from "./baseEvents.ts";
 import { markCoroutineFunctions } from "./coroutines.ts";
 import { QueueEmpty, QueueFull, QueueShutDown } from "./exceptions.ts";
 import { Fifo } from "./fifo.ts";
-import type { Future } from "./futures.ts";
+import { Future, showAsFuture } from "./futures.ts";
 import { Event } from "./locks/event.ts";
 import { LoopBound } from "./locks/loopBound.ts";
 import { heapPop, heapPush } from "./priorityHeap.ts";
@@ -15,6 +18,83 @@ export { QueueEmpty, QueueFull, QueueShutDown } from "./exceptions.ts";
 
 /** What a `put` that need not wait gives: no coroutine is made for it. */
 const PUT: Promise<void> = Promise.resolve();
+
+type Waiters = Fifo<Waiter<never>>;
+
+/**
+ * What a task waits for in `get` and `put`. The task awaits it itself, without a coroutine in between:
+ * what CPython's coroutine does after `await getter` is done in `_resuming`.
+ */
+abstract class Waiter<R> extends Future<R> {
+  declare protected readonly _queue: Queue<any>;
+  declare private readonly _waiters: Waiters;
+
+  constructor(loop: BaseEventLoop, queue: Queue<any>, waiters: Waiters) {
+    super({ loop });
+    this._queue = queue;
+    this._waiters = waiters;
+    waiters.append(this as unknown as Waiter<never>);
+  }
+
+  /** Whether the queue is empty, or full. */
+  protected abstract _mustWait(): boolean;
+  protected abstract _finish(): R;
+
+  override get _runsProgram(): boolean {
+    return !this._queue._isPlain;
+  }
+
+  override _resuming(error: unknown): unknown {
+    if (error === null) {
+      if (!this._mustWait()) return (this._outcome = this._finish());
+      // Somebody else was faster.
+      this._queue._checkOpen();
+      this._futureStatus = Status.PENDING;
+      this._waiters.append(this as unknown as Waiter<never>);
+      return WAIT_AGAIN;
+    }
+    this.cancel();
+    this._waiters.remove(this as unknown as Waiter<never>);
+    // Woken up, but unable to get or put: the next one may.
+    if (!this._mustWait() && !this.cancelled()) wakeUpNext(this._waiters);
+    return undefined;
+  }
+}
+
+class Getter<T> extends Waiter<T> {
+  protected override _mustWait(): boolean {
+    return this._queue.empty();
+  }
+
+  protected override _finish(): T {
+    return this._queue.getNowait() as T;
+  }
+}
+
+class Putter<T> extends Waiter<void> {
+  declare private readonly _item: T;
+
+  constructor(loop: BaseEventLoop, queue: Queue<any>, waiters: Waiters, item: T) {
+    super(loop, queue, waiters);
+    this._item = item;
+  }
+
+  protected override _mustWait(): boolean {
+    return this._queue.full();
+  }
+
+  protected override _finish(): void {
+    this._queue.putNowait(this._item);
+  }
+}
+
+showAsFuture(Getter);
+showAsFuture(Putter);
+
+/** A promise of an item. (`Promise.resolve` would take a task for what it stands for.) */
+async function promiseOf<T>(item: T): Promise<T> {
+  return item;
+}
 
 /** What holds the items: subclasses may use another container. */
 interface Container<T> extends Iterable<T> {
@@ -33,14 +113,17 @@ export class Queue<T = unknown> extends LoopBound {
   _maxsize: number;
   _queue!: Container<T>;
   _unfinishedTasks = 0;
-  readonly #getters = new Fifo<Future<null>>();
-  readonly #putters = new Fifo<Future<null>>();
+  readonly #getters = new Fifo<Waiter<never>>();
+  readonly #putters = new Fifo<Waiter<never>>();
   readonly #finished = new Event();
   #isShutDown = false;
+  /** Whether none of its methods may be one of the program's, nor call one. */
+  readonly _isPlain: boolean;
 
   /** @param maxsize how many items fit in; no limit if it is not positive. */
   constructor(maxsize = 0) {
     super();
+    this._isPlain = new.target === Queue;
     this._maxsize = maxsize;
     this.#finished.set();
     this._init(maxsize);
@@ -74,37 +157,22 @@ export class Queue<T = unknown> extends LoopBound {
   }
 
   full(): boolean {
-    return this._maxsize > 0 && this.qsize() >= this._maxsize;
+    return !le(this._maxsize, 0) && this.qsize() >= this._maxsize;
   }
 
   /** Puts an item, when there is room. Raises QueueShutDown. */
   put(item: T): Promise<void> {
-    if (this.full()) return this.#putInTurn(item);
-    this.putNowait(item);
-    return PUT;
-  }
-
-  async #putInTurn(item: T): Promise<void> {
-    while (this.full()) {
-      if (this.#isShutDown) throw new QueueShutDown();
-      const putter = this._getLoop().createFuture<null>();
-      this.#putters.append(putter);
-      try {
-        await putter;
-      } catch (error) {
-        putter.cancel();
-        this.#putters.remove(putter);
-        // Woken up by get_nowait(), but unable to put: the next one may.
-        if (!this.full() && !putter.cancelled()) wakeUpNext(this.#putters);
-        throw error;
-      }
+    if (!this.full()) {
+      this.putNowait(item);
+      return PUT;
     }
-    this.putNowait(item);
+    this._checkOpen();
+    return new Putter(this._getLoop(), this, this.#putters, item);
   }
 
   /** Puts an item. Raises QueueFull, or QueueShutDown. */
   putNowait(item: T): void {
-    if (this.#isShutDown) throw new QueueShutDown();
+    this._checkOpen();
     if (this.full()) throw new QueueFull();
     this._put(item);
     this._unfinishedTasks++;
@@ -113,33 +181,25 @@ export class Queue<T = unknown> extends LoopBound {
   }
 
   /** Takes an item, when there is one. Raises QueueShutDown. */
-  async get(): Promise<T> {
-    while (this.empty()) {
-      if (this.#isShutDown) throw new QueueShutDown();
-      const getter = this._getLoop().createFuture<null>();
-      this.#getters.append(getter);
-      try {
-        await getter;
-      } catch (error) {
-        getter.cancel();
-        this.#getters.remove(getter);
-        // Woken up by put_nowait(), but unable to get: the next one may.
-        if (!this.empty() && !getter.cancelled()) wakeUpNext(this.#getters);
-        throw error;
-      }
-    }
-    return this.getNowait();
+  get(): Promise<T> {
+    if (!this.empty()) return promiseOf(this.getNowait());
+    this._checkOpen();
+    return new Getter(this._getLoop(), this, this.#getters);
   }
 
   /** Takes an item. Raises QueueEmpty, or QueueShutDown. */
   getNowait(): T {
     if (this.empty()) {
-      if (this.#isShutDown) throw new QueueShutDown();
+      this._checkOpen();
       throw new QueueEmpty();
     }
     const item = this._get();
     wakeUpNext(this.#putters);
     return item;
+  }
+
+  _checkOpen(): void {
+    if (this.#isShutDown) throw new QueueShutDown();
   }
 
   /** Says that an item which was taken has been dealt with. Raises ValueError if that is once too often. */
@@ -191,19 +251,19 @@ export class Queue<T = unknown> extends LoopBound {
 }
 
 /** Wakes up the first one that has not been cancelled. */
-function wakeUpNext(waiters: Fifo<Future<null>>): void {
+function wakeUpNext(waiters: Waiters): void {
   while (waiters.length > 0) {
     const waiter = waiters.popleft();
     if (waiter.done()) continue;
-    waiter.setResult(null);
+    waiter._settleResult(null);
     break;
   }
 }
 
-function wakeUpAll(waiters: Fifo<Future<null>>): void {
+function wakeUpAll(waiters: Waiters): void {
   while (waiters.length > 0) {
     const waiter = waiters.popleft();
-    if (!waiter.done()) waiter.setResult(null);
+    if (!waiter.done()) waiter._settleResult(null);
   }
 }
 
@@ -241,7 +301,7 @@ export class LifoQueue<T = unknown> extends Queue<T> {
   }
 }
 
-markCoroutineFunctions(Queue.prototype.put);
+markCoroutineFunctions(Queue.prototype.put, Queue.prototype.get);
 declareLibraryCoroutines({
   "Queue.put": ["queues.py", 125, 139],
   "Queue.get": ["queues.py", 172, 186],

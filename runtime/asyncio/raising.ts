@@ -6,8 +6,11 @@
  * stack of the waiting coroutine is added to the error.
  */
 import { IntrinsicPromise, nativeThen, type Resolve } from "../loop/promise.ts";
+import { withContext } from "../python/exceptions.ts";
 import { raiseObserver } from "../python/raiseObserver.ts";
-import { notePassage, passages } from "../python/stackCapture.ts";
+import { notePassage, noteRaised, passages } from "../python/stackCapture.ts";
+import { classOf } from "../python/types.ts";
+import type { Future } from "./futures.ts";
 
 const RESOLVED: Promise<void> = IntrinsicPromise.resolve();
 const pass = (): void => {};
@@ -42,10 +45,27 @@ export function raiseInto(resume: Resolve, error: unknown, future: object | null
   resume(passing);
 }
 
-/** `coroutine.throw(error)`: a step of a task begins with an error. */
-export function throwInto(resume: Resolve, error: unknown, future: object | null): void {
-  raiseObserver.thrown?.();
+/** `coroutine.throw(error)`: a step of a task begins with an error, of the future that it waited for. */
+export function throwInto(resume: Resolve, error: unknown, future: Future<never> | null): void {
+  raiseObserver.thrown?.(error, future !== null && raisesInLoop(future, error));
   raiseInto(resume, error, future);
+}
+
+/**
+ * Whether the loop raises an error before it throws it: what `future.result()` raises. It does not call
+ * that for the exception of a Future or a Task (`task_wakeup` in Modules/_asynciomodule.c), but of a
+ * subclass, such as what `gather` returns.
+ */
+function raisesInLoop(future: Future<never>, error: unknown): boolean {
+  if (future._exception !== error) return future._state === "CANCELLED";
+  return !Object.hasOwn(classOf(future)!, "_tpName");
+}
+
+/** A manager raises an error at the end of its block, and handles the one that ended it (null: none did). */
+export function raisedAtExit<E>(error: E, handled: unknown): E {
+  noteRaised(error);
+  if (handled === null) raiseObserver.raised?.(error);
+  return withContext(error, handled);
 }
 
 /** The code that runs now gets an error, out of a future if one is given. */

@@ -1,6 +1,7 @@
 /** `asyncio.shield`, after CPython's asyncio/tasks.py. */
 import type { Awaitable } from "./awaitables.ts";
 import type { Given } from "./coroutines.ts";
+import { ensureFutureEagerly } from "./eagerTasks.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import type { Future } from "./futures.ts";
 import { declareLibraryFunction } from "./sourcePositions.ts";
@@ -12,7 +13,17 @@ import { declareLibraryFunction } from "./sourcePositions.ts";
  */
 export function shield<T>(awaitable: Awaitable<T>): Future<Given<T>>;
 export function shield(awaitable: Awaitable<unknown>): Future<unknown> {
-  const inner = ensureFuture(awaitable);
+  return shielding(ensureFuture(awaitable));
+}
+
+/** `shield` in a program that sets an eager task factory: the future comes in a list. */
+export function shieldEagerly<T>(awaitable: Awaitable<T>): Promise<[Future<Given<T>>]>;
+export async function shieldEagerly(awaitable: Awaitable<unknown>): Promise<[Future<unknown>]> {
+  const [inner] = await ensureFutureEagerly(awaitable);
+  return [shielding(inner)];
+}
+
+function shielding(inner: Future<unknown>): Future<unknown> {
   if (inner.done()) return inner;
   const outer = inner._loop.createFuture<unknown>();
   const shieldInnerDone = (): void => {

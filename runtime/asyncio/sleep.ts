@@ -1,20 +1,23 @@
 import { capture, capturedResolve, IntrinsicPromise } from "../loop/promise.ts";
 import type { TimedCallback } from "../loop/scheduler.ts";
 import { TypeError, ValueError } from "../python/exceptions.ts";
-import { Float } from "../python/float.ts";
 import { NotImplemented } from "../python/notImplemented.ts";
 import { typeName } from "../python/types.ts";
-import { hookAwait, stepOutside } from "./awaiting.ts";
+import { stepOutside } from "./awaiting.ts";
 import { markCoroutineFunctions } from "./coroutines.ts";
 import { createdBy } from "./creation.ts";
 import { getRunningLoop, taskOfTurn } from "./events.ts";
-import { Future, type CancelMessage } from "./futures.ts";
+import { Future, showAsFuture, type CancelMessage } from "./futures.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
+import { isNumeric } from "./seconds.ts";
 import type { Task } from "./tasks.ts";
+
+const YIELDED = IntrinsicPromise.resolve(null);
 
 /** Gives way for one iteration of the loop: CPython's bare `yield` in `__sleep0`. */
 function yieldOnce<T>(result: T): Promise<T> {
   const task = taskOfTurn() ?? stepOutside ?? (getRunningLoop()._stepHere() as Task<never> | null);
+  if (result === null && task?._yieldsToNobody() === true) return YIELDED as Promise<T>;
   const promise = new IntrinsicPromise<T>(capture);
   const resolve = capturedResolve;
   if (task !== null) task._suspendYielding(resolve, result);
@@ -57,10 +60,8 @@ class SleepFuture<T> extends Future<T> implements TimedCallback {
 
 /** A Float or a bool as a number. Raises the TypeError of `delay <= 0` for what cannot be compared. */
 function toSeconds(delay: unknown): number {
-  const isNumber =
-    typeof delay === "boolean" || typeof delay === "bigint" || delay instanceof Float;
   const compare = (delay as { __le__?: (other: number) => unknown } | null | undefined)?.__le__;
-  if (!isNumber && (compare?.call(delay, 0) ?? NotImplemented) === NotImplemented) {
+  if (!isNumeric(delay) && (compare?.call(delay, 0) ?? NotImplemented) === NotImplemented) {
     throw new TypeError(`'<=' not supported between instances of '${typeName(delay)}' and 'int'`);
   }
   return Number(delay);
@@ -79,6 +80,4 @@ export function sleep<T = null>(delay: number, result: T = null as T): Promise<T
 }
 
 markCoroutineFunctions(sleep);
-hookAwait(SleepFuture);
-// It shows as the Future that CPython's sleep waits for.
-Object.defineProperty(SleepFuture.prototype, "__class__", { value: Future, configurable: true });
+showAsFuture(SleepFuture);

@@ -1,4 +1,6 @@
 /** TaskGroup, after CPython's asyncio/taskgroups.py. */
+import { getattr } from "../python/attributes.ts";
+import { invoke } from "../python/calling.ts";
 import {
   BaseException,
   BaseExceptionGroup,
@@ -6,18 +8,17 @@ import {
   RuntimeError,
   SystemExit,
   withCause,
-  withContext,
 } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { AsyncManager } from "./asyncManager.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
-import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
+import { type CoroutineLike, type Given } from "./coroutines.ts";
 import { createdBy } from "./creation.ts";
 import { getRunningLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
 import type { Future } from "./futures.ts";
 import { currentTask } from "./taskRegistry.ts";
-import { raisedHere } from "./raising.ts";
+import { raisedAtExit } from "./raising.ts";
 import type { Task, TaskOptions } from "./tasks.ts";
 import { declareLibraryFunction } from "./sourcePositions.ts";
 
@@ -100,11 +101,11 @@ export class TaskGroup extends AsyncManager {
       this.#onCompleted = null;
     }
 
-    if (this.#baseError !== null) throw raisedHere(withContext(this.#baseError, error), null);
+    if (this.#baseError !== null) throw raisedAtExit(this.#baseError, error);
     // The group itself cancelled the parent: with no other request left that is not to be seen.
     if (this.#parentCancelRequested && parent.uncancel() === 0) cancellation = null;
     const errors = this.#errors!;
-    if (cancellation !== null && errors.length === 0) throw withContext(cancellation, error);
+    if (cancellation !== null && errors.length === 0) throw raisedAtExit(cancellation, error);
     if (error !== null && !(error instanceof CancelledError)) errors.push(error as BaseException);
     if (errors.length > 0) {
       // Cancelled from outside as well: re-cancelling keeps the count, and cancels the next await.
@@ -139,7 +140,7 @@ export class TaskGroup extends AsyncManager {
     else if (this.#exiting && this._tasks.size === 0) problem = "is finished";
     else if (this.#aborting) problem = "is shutting down";
     else return;
-    if (coroutine instanceof Coroutine) coroutine.close();
+    if (typeof coroutine !== "function") invoke(getattr(coroutine, "close"));
     throw new RuntimeError(`TaskGroup ${repr(this)} ${problem}`);
   }
 

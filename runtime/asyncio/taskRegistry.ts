@@ -23,10 +23,10 @@ const entered = new Map<object, object | null>();
 let anyEntered = false;
 
 /** The task that is running in a loop (the running one if left out), or None in a callback. */
-export function currentTask(loop?: BaseEventLoop | null): Task<unknown> | null {
+export function currentTask(loop?: BaseEventLoop | null): Task<any> | null {
   if (loop === undefined && !anyEntered) {
     const task = taskOfTurn();
-    if (task !== null) return task;
+    if (task !== null) return notOfCallback(task);
   }
   const scheduler = loop ?? getRunningLoop();
   const byHand = anyEntered ? entered.get(scheduler) : undefined;
@@ -35,11 +35,16 @@ export function currentTask(loop?: BaseEventLoop | null): Task<unknown> | null {
 
 function ownTask(loop: BaseEventLoop): Task<unknown> | null {
   const task = loop._stepHere() as Task<unknown> | null;
-  return task === null || task._isThread ? null : task;
+  return task === null || task._isThread ? null : notOfCallback(task);
+}
+
+/** The steps of a callback that the loop awaits (awaitedCallbacks.ts) are none of a task. */
+function notOfCallback(step: Task<unknown> & { readonly _isCallback?: true }): typeof step | null {
+  return step._isCallback === true ? null : step;
 }
 
 /** The tasks of a loop (the running one if left out) that are not done. */
-export function allTasks(loop?: BaseEventLoop | null): PySet<Task<unknown>> {
+export function allTasks(loop?: BaseEventLoop | null): PySet<Task<any>> {
   return new PySet(pendingTasks(loop ?? getRunningLoop()));
 }
 

@@ -16,11 +16,12 @@ import { KeyboardInterrupt, RuntimeError, SystemExit, TypeError } from "../pytho
 import type { FrameType } from "../python/frame.ts";
 import { stopped } from "../python/language/generators.ts";
 import { repr } from "../python/repr.ts";
+import { raiseObserver } from "../python/raiseObserver.ts";
 import { captureStack, type Stack } from "../python/stackCapture.ts";
 import type { TextStream } from "../python/stdio.ts";
 import { str } from "../python/str.ts";
 import { address } from "../python/types.ts";
-import { Claim, hookAwait, Status } from "./awaiting.ts";
+import { Claim, hookAwait, Status, WAIT_AGAIN } from "./awaiting.ts";
 import { futureRepr } from "./baseFutures.ts";
 import { taskReprInfo } from "./baseTasks.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
@@ -31,7 +32,7 @@ import { CancelledError, InvalidStateError } from "./exceptions.ts";
 import { Future, type CancelMessage, type DoneListener } from "./futures.ts";
 import { HostWait } from "./hostWaits.ts";
 import { loaded } from "./loadedModules.ts";
-import { noteTraceback, throwInto } from "./raising.ts";
+import { noteTraceback, raiseInto, throwInto } from "./raising.ts";
 import type { StackOptions } from "./taskStacks.ts";
 import { objectAwaitsOf, suspendedStack } from "./programPositions.ts";
 
@@ -100,7 +101,7 @@ export class Task<T = unknown> extends Future<T> implements Step {
   declare readonly _isThread: boolean;
   /** A number stands for `Task-N`. */
   private _taskName: string | number;
-  private _cancelRequests = 0;
+  declare private _cancelRequests: number;
   _mustCancel = false;
   /** The future that it waits for: the next step is scheduled when that is done. */
   _futWaiter: Future<never> | null = null;
@@ -124,9 +125,6 @@ export class Task<T = unknown> extends Future<T> implements Step {
     loop: BaseEventLoop = options.loop ?? getEventLoop(),
   ) {
     super({ loop });
-    // Few tasks are awaited, and resolving functions are not small: each waiter gets a promise of its own.
-    this._claim = Claim.SPOILT;
-    this._settlePromise = doNothing;
     checkCoroutine(coroutine);
     this._coroutine = coroutine;
     this._context = options.context ?? copyContext();
@@ -221,7 +219,7 @@ export class Task<T = unknown> extends Future<T> implements Step {
     // The waiter stays: it may be a task that ignores this cancellation and must get the next one.
     if (this._futWaiter !== null && this._futWaiter.cancel(message)) return true;
     this._mustCancel = true;
-    this._cancelMessage = message ?? null;
+    this._setCancelMessage(message);
     this._hostWait?.end();
     return true;
   }
@@ -302,7 +300,8 @@ export class Task<T = unknown> extends Future<T> implements Step {
   // ---- steps ------------------------------------------------------------------------------------
 
   get _isSuspended(): boolean {
-    return this._phase === Phase.SUSPENDED && this._futureStatus === Status.PENDING;
+    if (this._phase !== Phase.SUSPENDED || this._futureStatus !== Status.PENDING) return false;
+    return this._futWaiter === null || !this._futWaiter._runsProgram;
   }
 
   /** Runs one step: see Step. */
@@ -334,25 +333,38 @@ export class Task<T = unknown> extends Future<T> implements Step {
       if (value instanceof Thrown) error = value.error;
     }
 
-    // Is the promise that is about to be settled the future's own?
-    const own = woken !== null && woken._settlePromise === this._resume;
-    if (this._mustCancel) {
+    const isCancelled = this._mustCancel;
+    if (isCancelled) {
       if (!(error instanceof CancelledError)) error = this._makeCancelledError();
       this._mustCancel = false;
-      if (own) woken._claim = Claim.SPOILT;
-    } else if (own) {
-      woken._claim = woken._futureStatus === Status.CANCELLED ? Claim.SPOILT : Claim.SETTLED;
     }
+    const isThrown = error !== null;
     loop._currentStep = this as unknown as Task<never>;
     switchContext(this._context);
-    if (woken !== null) woken._resuming(error);
+    if (woken !== null) {
+      try {
+        value = woken._resuming(error, value);
+        if (value === WAIT_AGAIN) {
+          this._waitFor(woken);
+          return false;
+        }
+      } catch (raised) {
+        error = raised;
+      }
+      // The promise that is about to be settled may be the future's own.
+      if (woken._settlePromise === this._resume) {
+        const isSpoilt = isCancelled || woken._futureStatus === Status.CANCELLED;
+        woken._claim = isSpoilt ? Claim.SPOILT : Claim.SETTLED;
+      }
+    }
 
     if (this._phase === Phase.SUSPENDED) {
       this._phase = Phase.RUNNING;
       const resume = this._resume!;
       this._resume = null;
-      if (error !== null) throwInto(resume, error, woken);
-      else resume(value);
+      if (error === null) resume(value);
+      else if (isThrown) throwInto(resume, error, woken);
+      else raiseInto(resume, error, null);
       return true;
     }
     return this._firstSegment(error);
@@ -450,6 +462,7 @@ export class Task<T = unknown> extends Future<T> implements Step {
       this._outcome = error;
       return;
     }
+    raiseObserver.cameOut?.(error);
     this._settleException(error);
     if (error instanceof KeyboardInterrupt || error instanceof SystemExit) {
       if (this._firstStep === null) this._loop._abort(error);
@@ -460,10 +473,14 @@ export class Task<T = unknown> extends Future<T> implements Step {
   /** The running coroutine awaits a pending future of its loop: the step ends. See awaiting.ts. */
   _suspend(future: Future<never>, resume: Resolve, stack = suspendedStack()): void {
     this._prepareSuspension(resume, stack);
-    future._addWaiter(this as unknown as Task<never>);
-    this._futWaiter = future;
+    this._waitFor(future);
     if (this._mustCancel && future.cancel(this._cancelMessage)) this._mustCancel = false;
     this._endStep();
+  }
+
+  private _waitFor(future: Future<never>): void {
+    future._addWaiter(this as unknown as Task<never>);
+    this._futWaiter = future;
   }
 
   /** The await is an error: the next step raises RuntimeError. */
@@ -472,6 +489,12 @@ export class Task<T = unknown> extends Future<T> implements Step {
     this._resumeWith = new Thrown(new RuntimeError(message()));
     this._loop._push(this as unknown as Task<never>);
     this._endStep();
+  }
+
+  /** A bare `yield` where no other code would run before the next step: that begins at once. */
+  _yieldsToNobody(): boolean {
+    if (this._phase !== Phase.RUNNING || this._mustCancel || this._firstStep !== null) return false;
+    return this._loop._starting !== (this as unknown) && this._loop._iteratesAlone();
   }
 
   /** A bare `yield`, as in `sleep(0)`: the next step resumes with this value. */
@@ -509,6 +532,10 @@ export class Task<T = unknown> extends Future<T> implements Step {
 Object.defineProperties(Task.prototype, {
   _isStep: { value: true },
   _isThread: { value: false },
+  _cancelRequests: { value: 0, writable: true },
+  // Few tasks are awaited, and resolving functions are not small: each waiter gets a promise of its own.
+  _claim: { value: Claim.SPOILT, writable: true },
+  _settlePromise: { value: doNothing },
   _hostWait: { value: null, writable: true },
 });
 hookAwait(Task);

@@ -1,5 +1,6 @@
 /** `asyncio.to_thread`, after CPython's asyncio/threads.py. */
 import { bindArguments } from "../python/argumentBinding.ts";
+import { invoke } from "../python/calling.ts";
 import { copyContext } from "../python/contextvars.ts";
 import { isKeywords } from "../python/keywords.ts";
 import { getRunningLoop, runningThread } from "./events.ts";
@@ -26,7 +27,7 @@ export async function toThread<A extends unknown[], R>(
     if (thread === null) return context.run(fn, ...bound);
     // for good: a function that sleeps goes on in it
     thread._enter(context);
-    return fn(...bound);
+    return invoke(fn, ...bound) as R;
   });
 }
 

@@ -1,12 +1,14 @@
 /** Timeouts, after CPython's asyncio/timeouts.py. */
+import { le } from "../python/comparison.ts";
 import { BaseException, ExceptionGroup, RuntimeError, withCause } from "../python/exceptions.ts";
-import { asFloat } from "../python/float.ts";
+import { asFloat, Float } from "../python/float.ts";
 import { repr } from "../python/repr.ts";
 import { round } from "../python/round.ts";
 import { AsyncManager } from "./asyncManager.ts";
 import { getRunningLoop } from "./events.ts";
 import { CancelledError, TimeoutError } from "./exceptions.ts";
 import type { Handle } from "./handles.ts";
+import { plainSeconds, secondsAfter } from "./seconds.ts";
 import { currentTask } from "./taskRegistry.ts";
 import type { Task } from "./tasks.ts";
 import { declareLibraryFunction } from "./sourcePositions.ts";
@@ -36,7 +38,7 @@ export class Timeout extends AsyncManager {
   /** @param when the deadline in seconds of `loop.time()`, or null for none. */
   constructor(when: number | null) {
     super();
-    this.#deadline = when;
+    this.#deadline = plainSeconds(when);
   }
 
   /** The deadline in seconds of `loop.time()`, or None. */
@@ -55,9 +57,9 @@ export class Timeout extends AsyncManager {
     if (this.#state !== State.ENTERED) {
       throw new RuntimeError(`Cannot change state of ${this.#state} Timeout`);
     }
-    this.#deadline = when === null ? null : Number(when);
     this.#handle?.cancel();
-    if (this.#deadline === null) {
+    const deadline = (this.#deadline = plainSeconds(when));
+    if (deadline === null) {
       this.#handle = null;
       return;
     }
@@ -67,10 +69,11 @@ export class Timeout extends AsyncManager {
       this.#state = State.EXPIRING;
       this.#handle = null;
     };
-    const isOver = this.#deadline <= loop.time();
+    const now = loop.time();
+    const isOver = typeof deadline === "number" ? deadline <= now : le(deadline, new Float(now));
     this.#handle = isOver
       ? loop.callSoon(timeoutOnTimeout)
-      : loop.callAt(this.#deadline, timeoutOnTimeout);
+      : loop.callAt(deadline, timeoutOnTimeout);
   }
 
   enter(): this {
@@ -137,12 +140,12 @@ function insertTimeoutError(error: BaseException): void {
  */
 export function timeout(delay: number | null): Timeout {
   const loop = getRunningLoop();
-  return new Timeout(delay === null ? null : loop.time() + Number(delay));
+  return new Timeout(delay === null ? null : secondsAfter(loop.time(), delay));
 }
 
 /** A time limit for a block: a time of `loop.time()` (None: no limit). */
 export function timeoutAt(when: number | null): Timeout {
-  return new Timeout(when === null ? null : Number(when));
+  return new Timeout(when);
 }
 
 declareLibraryFunction("timeoutOnTimeout", "Timeout._on_timeout");

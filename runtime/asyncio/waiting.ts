@@ -1,11 +1,14 @@
 /** `asyncio.wait` and `asyncio.wait_for`, after CPython's asyncio/tasks.py. */
+import { getattr } from "../python/attributes.ts";
+import { le } from "../python/comparison.ts";
 import { AssertionError, TypeError, ValueError } from "../python/exceptions.ts";
 import { withCause } from "../python/exceptions.ts";
+import { iterable } from "../python/iteration.ts";
 import { PySet } from "../python/set.ts";
 import { truth } from "../python/truth.ts";
 import { tupleOf } from "../python/tuple.ts";
 import { shortTypeName } from "../python/types.ts";
-import { awaited, awaitedCall, type Awaitable } from "./awaitables.ts";
+import { awaited, type Awaitable } from "./awaitables.ts";
 import { resultOf } from "./awaiting.ts";
 import { iscoroutine } from "./coroutines.ts";
 import { ensureFutureEagerly } from "./eagerTasks.ts";
@@ -49,7 +52,7 @@ export async function wait<F extends Future<unknown>>(
   if (![FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED].includes(returnWhen)) {
     throw new ValueError(`Invalid return_when value: ${returnWhen}`);
   }
-  const all = [...new PySet(futures)];
+  const all = [...new PySet(iterable(futures))];
   if (all.some((future) => iscoroutine(future) || typeof future === "function")) {
     throw new TypeError("Passing coroutines is forbidden, use tasks explicitly.");
   }
@@ -71,7 +74,10 @@ export async function wait<F extends Future<unknown>>(
     releaseWaiter(waiter);
   };
   const callback = waitOnCompletion as (future: Future<unknown>) => void;
-  for (const future of all) future.addDoneCallback(callback);
+  for (const future of all) {
+    if (!isfuture(future)) getattr(future, "add_done_callback");
+    future.addDoneCallback(callback);
+  }
   try {
     await waiter;
   } finally {
@@ -103,7 +109,7 @@ async function cancelAndWait(future: Future<unknown>): Promise<void> {
  */
 export async function waitFor<T>(awaitable: Awaitable<T>, timeout: number | null): Promise<T> {
   // A timeout that is over already: a coroutine must not even start.
-  if (timeout !== null && Number(timeout) <= 0) {
+  if (timeout !== null && le(timeout, 0)) {
     const [future] = (await ensureFutureEagerly(awaitable)) as [Future<never>];
     if (future.done()) return future.result();
     await cancelAndWait(future as Future<unknown>);
@@ -118,8 +124,8 @@ export async function waitFor<T>(awaitable: Awaitable<T>, timeout: number | null
   limit.enter();
   let raised: unknown = null;
   try {
-    if (typeof awaitable === "function") return await resultOf(awaitedCall(awaitable));
-    return await resultOf(awaited(awaitable));
+    const running = typeof awaitable === "function" ? awaitable() : awaitable;
+    return await resultOf(awaited(running as Awaitable<T>));
   } catch (error) {
     raised = error;
     throw error;

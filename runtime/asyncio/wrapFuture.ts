@@ -3,6 +3,8 @@ import { AssertionError, TypeError, type BaseException } from "../python/excepti
 import { repr } from "../python/repr.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import * as concurrent from "./concurrentFutures.ts";
+import { awaitedByLoop } from "./awaitedCallbacks.ts";
+import { ensureFutureEagerly } from "./eagerTasks.ts";
 import { ensureFuture } from "./ensureFuture.ts";
 import { iscoroutine, type Coroutine } from "./coroutines.ts";
 import { getEventLoop } from "./events.ts";
@@ -73,14 +75,27 @@ export function runCoroutineThreadsafe<T>(
 ): concurrent.Future<T> {
   if (!iscoroutine(coroutine)) throw new TypeError("A coroutine object is required");
   const future = new concurrent.Future<T>();
-  loop.callSoonThreadsafe(() => {
+  const fail = (error: unknown): never => {
+    if (!isExit(error) && future.setRunningOrNotifyCancel()) future.setException(error);
+    throw error;
+  };
+  const runCoroutineCallback = (): void => {
     try {
       chainTask(ensureFuture(coroutine, { loop }) as Future<unknown>, future as concurrent.Future);
     } catch (error) {
-      if (!isExit(error) && future.setRunningOrNotifyCancel()) future.setException(error);
-      throw error;
+      fail(error);
     }
-  });
+  };
+  const startEagerly = async (): Promise<void> => {
+    try {
+      const [task] = await ensureFutureEagerly(coroutine);
+      chainTask(task as Future<unknown>, future as concurrent.Future);
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const isEager = loop.getTaskFactory()?._start !== undefined;
+  loop.callSoonThreadsafe(isEager ? awaitedByLoop(startEagerly) : runCoroutineCallback);
   return future;
 }
 

@@ -1,7 +1,7 @@
 /**
  * The one clock of the runtime: loop timers, `time.*` and `datetime.now` all read it.
  *
- * It is real or virtual. The virtual clock stands still while code runs; `sleep` and an idle event
+ * It is real or virtual. The virtual clock stands still while code runs; `blockFor` and an idle event
  * loop move it on, so that a program with minutes of sleeping ends in milliseconds and prints the same
  * times on every run. `PY2TS_CLOCK=virtual` chooses it, or `setClock("virtual")` before anything ran.
  */
@@ -50,12 +50,6 @@ class Clock {
     return this.mode === "virtual" ? VIRTUAL_MONOTONIC + this.#elapsed : hostNow() / 1000;
   }
 
-  /** Blocks for so many seconds, or moves the virtual clock. */
-  sleep(seconds: number): void {
-    if (this.mode === "virtual") this.advance(seconds);
-    else if (seconds > 0) block(seconds * 1000);
-  }
-
   /** Moves the virtual clock on by so many seconds. */
   advance(seconds: number): void {
     if (seconds > 0) this.#elapsed += seconds;
@@ -63,6 +57,12 @@ class Clock {
 }
 
 export const clock = new Clock();
+
+/** Blocks for so many seconds, or moves the virtual clock. (No method: most bundles can leave it out.) */
+export function blockFor(seconds: number): void {
+  if (clock.isVirtual) clock.advance(seconds);
+  else if (seconds > 0) block(seconds * 1000);
+}
 
 /** Chooses the clock of this program. */
 export function setClock(mode: ClockMode): void {

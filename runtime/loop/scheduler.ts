@@ -27,7 +27,7 @@ export interface Step {
   readonly _isStep: true;
   /** The context that its code carries along. */
   readonly _context: unknown;
-  /** Whether its code is suspended, so that `_runStep` only has it go on in a microtask. */
+  /** Whether its code is suspended, so that `_runStep` at most has it go on in a microtask. */
   readonly _isSuspended?: boolean;
   /** Runs one step; true when it goes on in microtasks and will report its end. */
   _runStep(): boolean;
@@ -265,8 +265,24 @@ export class Scheduler {
     else if (this._todo === 0 && !this._beginIteration()) this._leaveStep();
     else if (ready.first()._isSuspended === true) {
       this._todo--;
-      (ready.shift() as Step)._runStep();
+      if (!(ready.shift() as Step)._runStep()) soon(this._boundPump);
     } else soon(this._boundPump);
+  }
+
+  /**
+   * The step in flight gives way, but if nothing else is ready, nor can be by then, the next iteration is a
+   * step of the same code: it begins here, and the code may go on in a microtask.
+   *
+   * @returns whether that is so
+   */
+  _iteratesAlone(): boolean {
+    const isAlone = this._ready.length === 0 && this._todo === 0 && this._scheduled.length === 0;
+    if (!isAlone || this._arrivals.length !== 0 || this._parked.size !== 0) return false;
+    if (!this._inFlight || !this._hasTurn() || this._observer !== null) return false;
+    if (this._stopping || this._fatal !== null || this._budget <= 2) return false;
+    this._budget -= 2;
+    this.iterations++;
+    return true;
   }
 
   private _leaveStep(): void {

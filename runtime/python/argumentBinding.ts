@@ -6,7 +6,6 @@ import {
   unexpectedKeyword,
 } from "./argumentErrors.ts";
 import { methodOf } from "./boundMethods.ts";
-import { registerArgumentBinding } from "./contextvars.ts";
 import { definitionOf } from "./definitions.ts";
 import { TypeError } from "./exceptions.ts";
 import { isBuiltinMethod, methodQualname } from "./methodNames.ts";
@@ -169,5 +168,3 @@ function bind(
   while (bound.length < positional.length) bound.push(undefined);
   return [...bound, trailing];
 }
-
-registerArgumentBinding(bindArguments);

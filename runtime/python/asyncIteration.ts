@@ -1,4 +1,5 @@
 /** Python's `aiter` and `anext`. */
+import { toAwait } from "./awaitedObjects.ts";
 import { StopAsyncIteration, TypeError } from "./exceptions/hierarchy.ts";
 import { typeName, declareBuiltinFunctions } from "./types.ts";
 
@@ -34,7 +35,7 @@ export async function anext<T, D = never>(
   }
   if ("__anext__" in iterator) {
     try {
-      return await iterator.__anext__();
+      return (await toAwait(iterator.__anext__(), badStep)) as T;
     } catch (error) {
       if (missing !== undefined && error instanceof StopAsyncIteration) return missing;
       throw error;
@@ -44,6 +45,10 @@ export async function anext<T, D = never>(
   if (result.done !== true) return result.value;
   if (missing !== undefined) return missing;
   throw new StopAsyncIteration();
+}
+
+function badStep(type: string): string {
+  return `object ${type} can't be used in 'await' expression`;
 }
 
 declareBuiltinFunctions({ aiter, anext });

@@ -1,5 +1,6 @@
 /** Python's bytes and bytearray: arrays of octets that print and compare as Python's. */
-import { IndexError, TypeError, ValueError } from "./exceptions/hierarchy.ts";
+import { TypeError, ValueError } from "./exceptions/hierarchy.ts";
+import { IndexError } from "./exceptions/lookupErrors.ts";
 import { decode, encode } from "./codecs.ts";
 import { asIndex, indexTypeError, setSlice, Slice, sliceArray } from "./slice.ts";
 import { NotImplemented } from "./notImplemented.ts";

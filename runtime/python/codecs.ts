@@ -1,6 +1,6 @@
 /** Text encodings: utf-8, ascii and latin-1, with Python's ways to treat errors. */
 import { escapeCodePoint } from "./codePoints.ts";
-import { LookupError } from "./exceptions/hierarchy.ts";
+import { LookupError } from "./exceptions/lookupErrors.ts";
 import { UnicodeDecodeError } from "./exceptions/decodeErrors.ts";
 import { UnicodeEncodeError } from "./exceptions/unicodeErrors.ts";
 

@@ -8,6 +8,7 @@ import { isSameMethod } from "./boundMethods.ts";
 import { TypeError } from "./exceptions/hierarchy.ts";
 import { Float } from "./float.ts";
 import { NotImplemented } from "./notImplemented.ts";
+import { ask, method, registerEquality } from "./richComparison.ts";
 import { truth } from "./truth.ts";
 import { Tuple } from "./tuple.ts";
 import { typeName } from "./types.ts";
@@ -25,37 +26,6 @@ export function numericValue(value: unknown): Numeric | undefined {
     default:
       return value instanceof Float ? value.valueOf() : undefined;
   }
-}
-
-type Method = (this: unknown, other: unknown) => unknown;
-
-function method(value: unknown, name: string): Method | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const found = (value as Record<string, unknown>)[name];
-  return typeof found === "function" ? (found as Method) : undefined;
-}
-
-/** Python tries the right operand first when its class is a subclass of the left's. */
-function rightFirst(a: unknown, b: unknown): boolean {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const left = Object.getPrototypeOf(a) as object;
-  return left !== Object.getPrototypeOf(b) && left.isPrototypeOf(b);
-}
-
-/** Asks `a.name(b)` and `b.reflected(a)` in Python's order; NotImplemented if neither knows. */
-function ask(a: unknown, b: unknown, name: string, reflected: string): unknown {
-  const left = method(a, name);
-  const right = method(b, reflected);
-  if (right !== undefined && rightFirst(a, b)) {
-    const answer = right.call(b, a);
-    if (answer !== NotImplemented) return answer;
-    return left === undefined ? NotImplemented : left.call(a, b);
-  }
-  if (left !== undefined) {
-    const answer = left.call(a, b);
-    if (answer !== NotImplemented) return answer;
-  }
-  return right === undefined ? NotImplemented : right.call(b, a);
 }
 
 /** `a is b or a == b`: how containers compare their items. */
@@ -99,6 +69,8 @@ function identicalEq(a: unknown, b: unknown): boolean {
   const answer = method(a, "__eq__")!.call(a, b);
   return answer === NotImplemented || truth(answer);
 }
+
+registerEquality(eq);
 
 /** Python's `a != b`. */
 export function ne(a: unknown, b: unknown): boolean {

@@ -12,6 +12,7 @@
  *
  * The end of the block then calls `__aexit__`, which raises, converts or swallows it.
  */
+import { toAwait } from "./awaitedObjects.ts";
 import { asyncDispose, dispose } from "./disposeSymbols.ts";
 import { BaseException, TypeError } from "./exceptions.ts";
 import { pythonError } from "./exceptions.ts";
@@ -110,7 +111,7 @@ class AsyncEntered<T> extends Body<T> implements EnteredAsync<T> {
     let swallowed: unknown;
     const handled = handling(raised, this.#around);
     try {
-      swallowed = await this.#manager.__aexit__(...exitArguments(raised));
+      swallowed = await toAwait(this.#manager.__aexit__(...exitArguments(raised)), badExit);
       handled.resumed(null);
     } catch (error) {
       throw handled.raised(error);
@@ -120,6 +121,11 @@ class AsyncEntered<T> extends Body<T> implements EnteredAsync<T> {
     if (raised !== null && !truth(swallowed)) throw raised;
   }
 }
+
+const notAwaitable = (method: string) => (type: string) =>
+  `'async with' received an object from ${method} that does not implement __await__: ${type}`;
+const badEnter = notAwaitable("__aenter__");
+const badExit = notAwaitable("__aexit__");
 
 function check(manager: unknown, enter: string, exit: string, protocol: string): void {
   const methods = (manager ?? {}) as Record<string, unknown>;
@@ -162,5 +168,5 @@ export function enterAsyncContext<T>(manager: AsyncContextManager<T>): Promise<E
 
 async function enterThroughMethods<T>(manager: AsyncContextManager<T>): Promise<AsyncEntered<T>> {
   check(manager, "__aenter__", "__aexit__", "asynchronous context manager");
-  return new AsyncEntered(manager, await manager.__aenter__());
+  return new AsyncEntered(manager, (await toAwait(manager.__aenter__(), badEnter)) as T);
 }

@@ -3,14 +3,12 @@
  *
  * A Context holds an immutable Map which `ContextVar.set` replaces, so that copying a context, done
  * for every task and callback, is one small object. It lives here rather than in stdlib because
- * asyncio, which comes below stdlib, needs it.
+ * asyncio, which comes below stdlib, needs it. What else programs do with contexts is in contextMethods.ts.
  */
 import { activeContext, switchContext } from "../loop/context.ts";
 import { invoke } from "./calling.ts";
-import { eq } from "./comparison.ts";
-import { KeyError, LookupError, RuntimeError, TypeError, ValueError } from "./exceptions.ts";
-import { isKeywords } from "./keywords.ts";
-import { NotImplemented } from "./notImplemented.ts";
+import type { ContextMethods } from "./contextMethods.ts";
+import { LookupError, RuntimeError, TypeError, ValueError } from "./exceptions.ts";
 import { repr } from "./repr.ts";
 import { address } from "./types.ts";
 
@@ -29,10 +27,6 @@ export class Context {
     this._values = values;
   }
 
-  copy(): Context {
-    return new Context(this._values);
-  }
-
   /**
    * Calls `fn(*args, **kwargs)` with this context as the active one. Raises RuntimeError if it is entered
    * already.
@@ -46,93 +40,15 @@ export class Context {
     const previous = switchContext(this);
     this.#entered = true;
     try {
-      return invoke(fn, ...withKeywordsBound(fn, args));
+      return invoke(fn, ...args);
     } finally {
       this.#entered = false;
       switchContext(previous);
     }
   }
-
-  /** The value of a variable here, or the default. */
-  get<T, D = null>(variable: ContextVar<T>, otherwise: D = null as D): T | D {
-    checkKey(variable);
-    const values = this._values as ReadonlyMap<unknown, unknown>;
-    return values.has(variable) ? (values.get(variable) as T) : otherwise;
-  }
-
-  /** `context[variable]`. Raises KeyError. */
-  __getitem__<T>(variable: ContextVar<T>): T {
-    const values = this._values as ReadonlyMap<unknown, unknown>;
-    checkKey(variable);
-    if (!values.has(variable)) throw new KeyError(variable);
-    return values.get(variable) as T;
-  }
-
-  __contains__(variable: unknown): boolean {
-    checkKey(variable);
-    return (this._values as ReadonlyMap<unknown, unknown>).has(variable);
-  }
-
-  __len__(): number {
-    return this._values.size;
-  }
-
-  keys(): IterableIterator<ContextVar<never>> {
-    return this._values.keys();
-  }
-
-  values(): IterableIterator<unknown> {
-    return this._values.values();
-  }
-
-  items(): IterableIterator<[ContextVar<never>, unknown]> {
-    return this._values.entries();
-  }
-
-  [Symbol.iterator](): IterableIterator<ContextVar<never>> {
-    return this._values.keys();
-  }
-
-  /** Two contexts are equal if the same variables have equal values in them. */
-  __eq__(other: unknown): unknown {
-    if (!(other instanceof Context)) return NotImplemented;
-    const values = other._values;
-    if (values.size !== this._values.size) return false;
-    return [...this._values].every(
-      ([variable, value]) => values.has(variable) && eq(value, values.get(variable)),
-    );
-  }
 }
 
-function checkKey(variable: unknown): void {
-  // not by `instanceof`, so that bundles without variables do not hold the class
-  if ((variable as Partial<ContextVar> | null | undefined)?._isContextVar !== true) {
-    throw new TypeError(`a ContextVar key was expected, got ${repr(variable)}`);
-  }
-}
-
-type ArgumentBinding = (
-  fn: unknown,
-  args: readonly unknown[],
-  keywords: Readonly<Record<string, unknown>>,
-) => unknown[];
-
-let bindArguments: ArgumentBinding | null = null;
-
-/** Has `Context.run` take keywords: only programs that pass any hold what reads signatures. */
-export function registerArgumentBinding(bind: ArgumentBinding): void {
-  bindArguments = bind;
-}
-
-/** Keyword arguments travel as one plain object, which no value of Python is. */
-function withKeywordsBound(fn: unknown, args: unknown[]): unknown[] {
-  const last = args.at(-1);
-  if (!isKeywords(last)) return args;
-  if (bindArguments === null) {
-    throw new RuntimeError("for keywords of Context.run() import py2ts-async/contextvars");
-  }
-  return bindArguments(fn, args.slice(0, -1), last);
-}
+export interface Context extends ContextMethods {}
 
 // The context of code that runs outside every task and callback.
 if (activeContext() === undefined) switchContext(new Context());
@@ -231,10 +147,6 @@ export class ContextVar<T = unknown> {
     if (token.oldValue === Token.MISSING) values.delete(this);
     else values.set(this, token.oldValue);
     context._values = values as unknown as Values;
-  }
-
-  get _isContextVar(): true {
-    return true;
   }
 
   __repr__(): string {

@@ -1,7 +1,8 @@
 /** Python's dict: insertion order, and keys equal as Python's are (1 == 1.0 == True, tuples by value). */
 import { lt, same } from "./comparison.ts";
 import { DictItems, DictKeys, DictValues } from "./dictViews.ts";
-import { KeyError, RuntimeError, TypeError, ValueError } from "./exceptions/hierarchy.ts";
+import { RuntimeError, TypeError, ValueError } from "./exceptions/hierarchy.ts";
+import { KeyError } from "./exceptions/lookupErrors.ts";
 import { iter } from "./iteration.ts";
 import { HashedKeys, isHashed, mapKey } from "./keys.ts";
 import { NotImplemented } from "./notImplemented.ts";

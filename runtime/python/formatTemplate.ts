@@ -1,7 +1,8 @@
 /** `"...{}...".format(...)`: templates with positional, named, attribute and index fields. */
 import { ascii } from "./ascii.ts";
 import { getattr } from "./attributes.ts";
-import { IndexError, KeyError, ValueError } from "./exceptions/hierarchy.ts";
+import { ValueError } from "./exceptions/hierarchy.ts";
+import { IndexError, KeyError } from "./exceptions/lookupErrors.ts";
 import { format } from "./format.ts";
 import { repr } from "./repr.ts";
 import { str } from "./str.ts";

@@ -11,7 +11,7 @@
 import { runningScheduler, type Step } from "../loop/scheduler.ts";
 import { dispose } from "./disposeSymbols.ts";
 import { RuntimeError } from "./exceptions.ts";
-import { noteContext, setContext } from "./exceptionContexts.ts";
+import { keepContext, noteContext, setContext } from "./exceptionContexts.ts";
 import { raiseObserver } from "./raiseObserver.ts";
 
 /** What is being handled in a task, the innermost last. */
@@ -32,6 +32,8 @@ export class Handled implements Disposable {
   /** How many have asked for it: `run` notes what generated code may note as well. */
   #uses = 1;
   #paused = false;
+  /** Its coroutine was driven on by `throw`, and its function has not run since. */
+  #isPassedOver = false;
 
   constructor(error: unknown, outer: Handled | null) {
     this.error = error;
@@ -46,9 +48,10 @@ export class Handled implements Disposable {
     if (this.error !== null) this.#here.all.push(this);
   }
 
-  /** Its coroutine goes on in that place: see DrivenHandlers. */
-  moveTo(here: HandledHere): void {
+  /** Its coroutine goes on in that place, perhaps with an exception: see DrivenHandlers. */
+  moveTo(here: HandledHere, isThrown: boolean): void {
     this.#here = here;
+    this.#isPassedOver = isThrown;
     here.all.push(this);
   }
 
@@ -66,7 +69,7 @@ export class Handled implements Disposable {
 
   /** Whether code that runs now sees it. */
   isSeen({ thrownIn }: HandledHere): boolean {
-    return thrownIn !== iteration() || this.#ranIn === thrownIn;
+    return !this.#isPassedOver && (thrownIn !== iteration() || this.#ranIn === thrownIn);
   }
 
   /** What is raised in this handler, on its way out of it. */
@@ -90,6 +93,7 @@ export class Handled implements Disposable {
   resumed<T>(value: T): T {
     this.outer?.resumed(null);
     this.#ranIn = iteration();
+    this.#isPassedOver = false;
     if (this.#paused) {
       this.#paused = false;
       this.#here = handledHere();
@@ -137,11 +141,11 @@ export class DrivenHandlers {
   #suspended: readonly Handled[] = [];
   #outerCount = 0;
 
-  /** It goes on. */
-  enter(): void {
+  /** It goes on, perhaps with an exception that is thrown into it. */
+  enter(isThrown: boolean): void {
     const here = handledHere();
     this.#outerCount = here.all.length;
-    for (const each of this.#suspended) each.moveTo(here);
+    for (const each of this.#suspended) each.moveTo(here, isThrown);
   }
 
   /** It is suspended, or has ended. */
@@ -150,13 +154,21 @@ export class DrivenHandlers {
   }
 }
 
-/** From here to the end of the block an exception is being handled: `using handled = handling(error);`. */
-export function handling(error: unknown, outer: Handled | null = null): Handled {
+raiseObserver.begin = observe;
+
+function observe(): void {
   raiseObserver.raised ??= (raised) => setContext(raised, currentException());
   raiseObserver.cameOut ??= (error) => noteContext(error, currentException);
-  raiseObserver.thrown ??= () => {
+  raiseObserver.thrown ??= (error, isRaised) => {
     handledHere().thrownIn = iteration();
+    if (isRaised) setContext(error, handledOutsideTasks());
+    else keepContext(error);
   };
+}
+
+/** From here to the end of the block an exception is being handled: `using handled = handling(error);`. */
+export function handling(error: unknown, outer: Handled | null = null): Handled {
+  observe();
   if (error === null) return new Handled(error, outer);
   if (outer !== null) outer.came(error);
   else noteContext(error, currentException);
@@ -181,20 +193,27 @@ export function handlerAround(error: unknown): Handled | null {
 
 /** What the code here, or a caller, is handling, or null. */
 export function currentException(): unknown {
-  const inTask = seenBy(runningScheduler()?._stepHere() ?? null);
-  return inTask ?? raiseObserver.handledByLibrary ?? outsideTasks.all.at(-1)?.error ?? null;
+  const step: TaskStep | null = runningScheduler()?._stepHere() ?? null;
+  return seenBy(step) ?? (step?._isThread === true ? null : handledOutsideTasks());
 }
 
-/** The first step of an eager task is a call of the step that creates it. */
-interface EagerStep extends Step {
+/** What whoever runs the loop is handling, or null. */
+function handledOutsideTasks(): unknown {
+  return raiseObserver.handledByLibrary ?? outsideTasks.all.at(-1)?.error ?? null;
+}
+
+interface TaskStep extends Step {
+  /** The first step of an eager task is a call of the step that creates it. */
   readonly _firstStep?: { readonly creator: Step | null } | null;
+  /** A thread begins with nothing. */
+  readonly _isThread?: boolean;
 }
 
-function seenBy(step: EagerStep | null): unknown {
+function seenBy(step: TaskStep | null): unknown {
   if (step === null) return null;
   const here = insideTasks.get(step);
-  const innermost = here?.all.at(-1);
-  if (innermost?.isSeen(here!) === true) return innermost.error;
+  const innermost = here?.all.findLast((each) => each.isSeen(here));
+  if (innermost !== undefined) return innermost.error;
   return seenBy(step._firstStep?.creator ?? null);
 }
 

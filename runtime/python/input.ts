@@ -1,5 +1,5 @@
 /** Python's `input`. */
-import { EOFError } from "./exceptions/hierarchy.ts";
+import { EOFError } from "./exceptions/rareErrors.ts";
 import { readLine, stdout } from "./stdio.ts";
 import { str } from "./str.ts";
 import { declareBuiltinFunctions } from "./types.ts";

@@ -1,6 +1,7 @@
 /** `iter`, `next` and the built-in functions that walk what can be iterated. */
 import { eq, lt } from "./comparison.ts";
-import { IndexError, StopIteration, TypeError, ValueError } from "./exceptions/hierarchy.ts";
+import { StopIteration, TypeError, ValueError } from "./exceptions/hierarchy.ts";
+import { IndexError } from "./exceptions/lookupErrors.ts";
 import { isKeywords } from "./keywords.ts";
 import { asTuple, tupleOf } from "./tuple.ts";
 import { truth } from "./truth.ts";

@@ -1,7 +1,15 @@
 /** Whether a module is the program: `if __name__ == "__main__":`. */
 import { declarePythonProgram } from "./pythonProgram.ts";
 
+declare global {
+  interface ImportMeta {
+    /** `__file__`: Node 20.11, Deno and Bun know. */
+    filename: string;
+  }
+}
+
 interface Meta {
+  readonly filename?: string;
   readonly url?: string;
   /** Node 24, Deno and Bun know. */
   readonly main?: boolean;

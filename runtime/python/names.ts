@@ -65,6 +65,7 @@ export const CHAIN_MAP_MEMBERS: ReadonlySet<string> = new Set([
 ]);
 
 export const SET_MEMBERS: ReadonlySet<string> = new Set([
+  "_asKey",
   "_clear",
   "_insert",
   "_like",
@@ -78,6 +79,17 @@ export const SET_MEMBERS: ReadonlySet<string> = new Set([
 ]);
 
 export const DEQUE_MEMBERS: ReadonlySet<string> = new Set(["length"]);
+
+export const ENUM_MEMBERS: ReadonlySet<string> = new Set([
+  "at",
+  "isCanonical",
+  "mapKey",
+  "member",
+  "nextValue",
+  "toString",
+  "valueOf",
+  "valueOfName",
+]);
 
 export const EXCEPTION_MEMBERS: ReadonlySet<string> = new Set(["stack"]);
 
@@ -134,6 +146,7 @@ const HOST_MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = {
   AsyncExitStack: EXIT_STACK_MEMBERS,
   BaseException: EXCEPTION_MEMBERS,
   ChainMap: CHAIN_MAP_MEMBERS,
+  Enum: ENUM_MEMBERS,
   ExitStack: EXIT_STACK_MEMBERS,
   deque: DEQUE_MEMBERS,
   dict: DICT_MEMBERS,

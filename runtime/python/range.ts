@@ -1,5 +1,6 @@
 /** Python's `range`: an immutable sequence of integers. */
-import { IndexError, OverflowError, TypeError, ValueError } from "./exceptions/hierarchy.ts";
+import { OverflowError, TypeError, ValueError } from "./exceptions/hierarchy.ts";
+import { IndexError } from "./exceptions/lookupErrors.ts";
 import { asIndex, Slice, sliceLength } from "./slice.ts";
 import { declareBuiltinClasses, typeName, nameFunction } from "./types.ts";
 import { isFloat } from "./float.ts";

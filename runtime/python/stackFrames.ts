@@ -79,6 +79,8 @@ export function wasRaised(error: Stack): boolean {
   if (startOf(error) !== undefined) return false;
   const [maker] = hostFrames(error);
   if (maker?.original?.shown?.makesOnly === true) return false;
+  // made by the loop, which throws it where somebody waits
+  if (maker?.frame.name.endsWith("_makeCancelledError") === true) return false;
   const place = handedOn(error);
   if (place === undefined) return true;
   const [making, handing] = [framesIn([error]).at(-1), framesIn([place]).at(-1)];

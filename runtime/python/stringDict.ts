@@ -3,7 +3,7 @@
  * handler). They are Python's dict, unless a bundle has left dict.ts out, because nothing else in the
  * program is one: this small class stands for it there.
  */
-import { KeyError } from "./exceptions/hierarchy.ts";
+import { KeyError } from "./exceptions/lookupErrors.ts";
 import type { Dict } from "./dict.ts";
 import { tupleOf } from "./tuple.ts";
 import { declareBuiltinClasses } from "./types.ts";

@@ -1,6 +1,7 @@
 /** `x[i]`, `x[i] = v`, `del x[i]` on values of any type. */
 import { codePointLength, isPlain } from "./codePoints.ts";
-import { IndexError, TypeError } from "./exceptions/hierarchy.ts";
+import { TypeError } from "./exceptions/hierarchy.ts";
+import { IndexError } from "./exceptions/lookupErrors.ts";
 import { asIndex, deleteSlice, indexTypeError, setSlice, Slice, sliceArray } from "./slice.ts";
 import { Tuple, tupleFrom } from "./tuple.ts";
 import { classOf, className, isClass, typeName } from "./types.ts";

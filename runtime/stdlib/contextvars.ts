@@ -1,7 +1,4 @@
 /** Python's `contextvars`. */
-import { bindArguments } from "../python/argumentBinding.ts";
-import { registerArgumentBinding } from "../python/contextvars.ts";
+import "../python/contextMethods.ts";
 
 export { Context, ContextVar, copyContext, Token } from "../python/contextvars.ts";
-
-registerArgumentBinding(bindArguments);

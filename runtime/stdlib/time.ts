@@ -12,7 +12,7 @@ import { typeName } from "../python/types.ts";
 import { stdout } from "../python/stdio.ts";
 import type { BaseEventLoop } from "../asyncio/baseEvents.ts";
 import type { Task } from "../asyncio/tasks.ts";
-import { clock } from "../loop/clock.ts";
+import { blockFor, clock } from "../loop/clock.ts";
 import { runningScheduler } from "../loop/scheduler.ts";
 import { MONTHS, WEEKDAYS } from "./time/calendar.ts";
 import { strftime as format } from "./time/strftime.ts";
@@ -71,7 +71,7 @@ export function sleep(seconds: Seconds): void {
   const length = checkedLength(seconds);
   // A reader sees in Python's output what was printed before the pause.
   if (!clock.isVirtual) stdout.flush();
-  clock.sleep(length);
+  blockFor(length);
 }
 
 /**

@@ -6,114 +6,23 @@
  * has a scope of its own, in which only the first iterable is not evaluated.
  */
 import type * as ast from "../ast/nodes.ts";
-import {
-  allArgs,
-  functionScope,
-  isComprehension,
-  isName,
-  type Binding,
-  type BindingKind,
-  type Definition,
-  type Scope,
-  type ScopeNode,
-  type Scopes,
-} from "./scopes.ts";
+import { ScopeTable } from "./scopeTable.ts";
+import { allArgs, isComprehension, type Definition, type Scope, type Scopes } from "./scopes.ts";
 
 type AnyNode = { readonly kind: string } & Record<string, unknown>;
 
 export function analyzeScopes(module: ast.Module): Scopes {
-  const builder = new ScopeBuilder(module);
-  builder.block(module.body, builder.moduleScope);
-  return builder.finish();
+  const table = new ScopeTable(module);
+  new ScopeWalk(table).block(module.body, table.module);
+  return table.finish();
 }
 
 /** Where an expression stands in a target position, its plain names are bound. */
-class ScopeBuilder {
-  readonly moduleScope: Scope;
-  private readonly scopeOf = new Map<ScopeNode, Scope>();
-  private readonly bindingOf = new Map<ast.Name, Binding>();
-  private readonly scopeOfName = new Map<ast.Name, Scope>();
-  /** `unbound`: a class body reads it before it binds it. */
-  private readonly loads: { node: ast.Name; scope: Scope; unbound: boolean }[] = [];
-  /** Assignments to names declared global or nonlocal: resolved when all scopes are known. */
-  private readonly outerDefinitions: { name: string; definition: Definition; kind: BindingKind }[] =
-    [];
+class ScopeWalk {
+  private readonly table: ScopeTable;
 
-  constructor(module: ast.Module) {
-    this.moduleScope = this.open(module, null);
-  }
-
-  finish(): Scopes {
-    for (const { name, definition, kind } of this.outerDefinitions) {
-      const binding = this.outerBinding(name, definition.scope, kind);
-      binding.definitions.push(definition);
-      binding.captured = true;
-      binding.assignedFromInside = true;
-      if (isName(definition.node)) this.bindingOf.set(definition.node, binding);
-    }
-    for (const { node, scope, unbound } of this.loads) {
-      // `y = x; x = 1` in a class: the global x, whatever the functions around the class call x
-      const binding =
-        unbound && scope.bindings.has(node.id)
-          ? (this.moduleScope.bindings.get(node.id) ?? null)
-          : this.lookup(scope, node.id);
-      if (binding === null) continue;
-      this.bindingOf.set(node, binding);
-      binding.references.push({ node, scope });
-      if (functionScope(scope) !== functionScope(binding.scope)) binding.captured = true;
-    }
-    return {
-      module: this.moduleScope,
-      scopeOf: this.scopeOf,
-      bindingOf: this.bindingOf,
-      scopeOfName: this.scopeOfName,
-      lookup: (scope, name) => this.lookup(scope, name),
-    };
-  }
-
-  private lookup(scope: Scope, name: string): Binding | null {
-    const outer = scope.outer.get(name);
-    if (outer === "global") return this.moduleScope.bindings.get(name) ?? null;
-    for (let s: Scope | null = scope; s !== null; s = s.parent) {
-      if (s !== scope && s.node.kind === "ClassDef") {
-        if (name === "__class__") return bindingOfClass(s.node, s.parent);
-        continue;
-      }
-      if (s !== scope || outer === undefined) {
-        const found = s.bindings.get(name);
-        if (found !== undefined) return found;
-      }
-      if (s.outer.get(name) === "global") return this.moduleScope.bindings.get(name) ?? null;
-    }
-    return null;
-  }
-
-  private outerBinding(name: string, scope: Scope, kind: BindingKind): Binding {
-    const known = this.lookup(scope, name);
-    if (known !== null) return known;
-    const binding = newBinding(name, this.moduleScope, kind);
-    this.moduleScope.bindings.set(name, binding);
-    return binding;
-  }
-
-  private open(node: ScopeNode, parent: Scope | null): Scope {
-    const scope: Scope = { node, parent, bindings: new Map(), outer: new Map() };
-    this.scopeOf.set(node, scope);
-    return scope;
-  }
-
-  private define(name: string, scope: Scope, kind: BindingKind, definition: Definition): void {
-    if (scope.outer.has(name)) {
-      this.outerDefinitions.push({ name, definition, kind });
-      return;
-    }
-    let binding = scope.bindings.get(name);
-    if (binding === undefined) {
-      binding = newBinding(name, scope, kind);
-      scope.bindings.set(name, binding);
-    }
-    binding.definitions.push(definition);
-    if (isName(definition.node)) this.bindingOf.set(definition.node, binding);
+  constructor(table: ScopeTable) {
+    this.table = table;
   }
 
   block(statements: readonly ast.Statement[], scope: Scope): void {
@@ -143,18 +52,18 @@ class ScopeBuilder {
     switch (node.kind) {
       case "FunctionDef":
       case "AsyncFunctionDef":
-        this.define(node.name.text, scope, "function", { node, scope, how: "define" });
+        this.table.define(node.name.text, scope, "function", { node, scope, how: "define" });
         node.decoratorList.forEach((d) => this.expression(d, scope));
         this.functionScope(node, scope);
         return;
       case "ClassDef": {
-        this.define(node.name.text, scope, "class", { node, scope, how: "define" });
+        this.table.define(node.name.text, scope, "class", { node, scope, how: "define" });
         node.decoratorList.forEach((d) => this.expression(d, scope));
         node.bases.forEach((b) => this.expression(b, scope));
         node.keywords.forEach((k) => this.expression(k.value, scope));
-        const inner = this.open(node, scope);
+        const inner = this.table.open(node, scope);
         node.typeParams.forEach((p) =>
-          this.define(p.name, inner, "variable", { node: p, scope: inner, how: "define" }),
+          this.table.define(p.name, inner, "variable", { node: p, scope: inner, how: "define" }),
         );
         this.block(node.body, inner);
         return;
@@ -165,7 +74,7 @@ class ScopeBuilder {
         return;
       case "AugAssign":
         this.expression(node.value, scope);
-        if (node.target.kind === "Name") this.load(node.target, scope);
+        if (node.target.kind === "Name") this.table.load(node.target, scope);
         this.target(node.target, scope, "augment");
         return;
       case "AnnAssign":
@@ -194,7 +103,11 @@ class ScopeBuilder {
         for (const handler of node.handlers) {
           if (handler.type !== null) this.expression(handler.type, scope);
           if (handler.name !== null) {
-            this.define(handler.name, scope, "variable", { node: handler, scope, how: "except" });
+            this.table.define(handler.name, scope, "variable", {
+              node: handler,
+              scope,
+              how: "except",
+            });
           }
           this.statements(handler.body, scope);
         }
@@ -212,13 +125,13 @@ class ScopeBuilder {
       case "Import":
         for (const alias of node.names) {
           const name = alias.asname ?? alias.name.split(".")[0]!;
-          this.define(name, scope, "import", { node: alias, scope, how: "import" });
+          this.table.define(name, scope, "import", { node: alias, scope, how: "import" });
         }
         return;
       case "ImportFrom":
         for (const alias of node.names) {
           if (alias.name === "*") continue;
-          this.define(alias.asname ?? alias.name, scope, "import", {
+          this.table.define(alias.asname ?? alias.name, scope, "import", {
             node: alias,
             scope,
             how: "import",
@@ -229,7 +142,7 @@ class ScopeBuilder {
         node.targets.forEach((t) => this.target(t, scope, "delete"));
         return;
       case "TypeAlias":
-        this.define(node.name.id, scope, "variable", { node, scope, how: "define" });
+        this.table.define(node.name.id, scope, "variable", { node, scope, how: "define" });
         return;
       case "If":
         this.expression(node.test, scope);
@@ -255,10 +168,10 @@ class ScopeBuilder {
     scope: Scope,
   ): void {
     const { args } = node;
-    const inner = this.open(node, scope);
+    const inner = this.table.open(node, scope);
     if (node.kind !== "Lambda") {
       node.typeParams.forEach((p) =>
-        this.define(p.name, inner, "variable", { node: p, scope: inner, how: "define" }),
+        this.table.define(p.name, inner, "variable", { node: p, scope: inner, how: "define" }),
       );
       if (node.returns !== null) this.expression(node.returns, inner);
     }
@@ -266,7 +179,7 @@ class ScopeBuilder {
       if (value !== null) this.expression(value, scope);
     for (const arg of allArgs(args)) {
       if (arg.annotation !== null) this.expression(arg.annotation, inner);
-      this.define(arg.arg, inner, "parameter", { node: arg, scope: inner, how: "parameter" });
+      this.table.define(arg.arg, inner, "parameter", { node: arg, scope: inner, how: "parameter" });
     }
     if (node.kind === "Lambda") this.expression(node.body, inner);
     else this.block(node.body, inner);
@@ -275,8 +188,8 @@ class ScopeBuilder {
   private target(node: ast.Expression, scope: Scope, how: Definition["how"]): void {
     switch (node.kind) {
       case "Name":
-        this.scopeOfName.set(node, scope);
-        this.define(node.id, scope, "variable", { node, scope, how });
+        this.table.place(node, scope);
+        this.table.define(node.id, scope, "variable", { node, scope, how });
         return;
       case "Tuple":
       case "List":
@@ -292,7 +205,7 @@ class ScopeBuilder {
 
   private pattern(node: ast.Pattern, scope: Scope): void {
     const bind = (name: string | null): void => {
-      if (name !== null) this.define(name, scope, "variable", { node, scope, how: "match" });
+      if (name !== null) this.table.define(name, scope, "variable", { node, scope, how: "match" });
     };
     switch (node.kind) {
       case "MatchValue":
@@ -318,16 +231,10 @@ class ScopeBuilder {
     }
   }
 
-  private load(node: ast.Name, scope: Scope): void {
-    this.scopeOfName.set(node, scope);
-    const unbound = scope.node.kind === "ClassDef" && !scope.bindings.has(node.id);
-    this.loads.push({ node, scope, unbound });
-  }
-
   private expression(node: ast.Expression, scope: Scope): void {
     switch (node.kind) {
       case "Name":
-        this.load(node, scope);
+        this.table.load(node, scope);
         return;
       case "Lambda":
         this.functionScope(node, scope);
@@ -336,7 +243,7 @@ class ScopeBuilder {
       case "SetComp":
       case "GeneratorExp":
       case "DictComp": {
-        const inner = this.open(node, scope);
+        const inner = this.table.open(node, scope);
         node.generators.forEach((generator, i) => {
           this.expression(generator.iter, i === 0 ? scope : inner);
           this.target(generator.target, inner, "comprehension");
@@ -353,8 +260,8 @@ class ScopeBuilder {
         // PEP 572: bound in the function around all comprehensions
         let owner = scope;
         while (isComprehension(owner.node) && owner.parent !== null) owner = owner.parent;
-        this.scopeOfName.set(node.target, scope);
-        this.define(node.target.id, owner, "variable", {
+        this.table.place(node.target, scope);
+        this.table.define(node.target.id, owner, "variable", {
           node: node.target,
           scope: owner,
           how: "walrus",
@@ -383,26 +290,6 @@ class ScopeBuilder {
   }
 }
 
-function newBinding(name: string, scope: Scope, kind: BindingKind): Binding {
-  return {
-    name,
-    scope,
-    kind,
-    definitions: [],
-    references: [],
-    captured: false,
-    assignedFromInside: false,
-    assignedElsewhere: false,
-  };
-}
-
 function isNode(value: unknown): value is AnyNode {
   return typeof value === "object" && value !== null && typeof (value as AnyNode).kind === "string";
-}
-
-/** The variable that is sure to hold a class: what `__class__` means in its methods. */
-function bindingOfClass(node: ast.ClassDef, scope: Scope | null): Binding | null {
-  const binding = scope?.bindings.get(node.name.text);
-  const isKept = binding?.definitions.length === 1 && node.decoratorList.length === 0;
-  return isKept ? binding : null;
 }

@@ -12,8 +12,9 @@ import { closesCoroutine, findDriving, type Driving } from "./driving.ts";
 import { findThreadSleeps } from "./threadSleeps.ts";
 import { visitNodes } from "./visit.ts";
 import type { InferContext } from "./infer/context.ts";
+import { bindCall } from "./infer/binding.ts";
 import { findMethod, isAwaitableClass } from "./infer/protocols.ts";
-import type { FunctionInfo } from "./types/declarations.ts";
+import { ancestry, type FunctionInfo } from "./types/declarations.ts";
 import { ANY, members, type Type } from "./types/type.ts";
 
 export interface Colours {
@@ -28,6 +29,10 @@ export interface Colours {
   readonly asyncFunctions: ReadonlyMap<FunctionInfo, ast.Expression>;
   /** Those that are `async` only where somebody waits for them: threads run them, calls await them. */
   readonly threadFunctions: ReadonlySet<FunctionInfo>;
+  /** Functions that only the loop calls, as its callbacks: it awaits them. */
+  readonly loopCallbacks: ReadonlySet<FunctionInfo>;
+  /** The arguments that give them to the loop. */
+  readonly loopCallbackArguments: ReadonlySet<ast.Expression>;
   /** Calls of `time.sleep` by threads, and `time.sleep` itself where a thread runs it. */
   readonly threadSleeps: ReadonlySet<ast.Expression>;
   /** The program sets an eager task factory: creating a task may run its first step. */
@@ -73,7 +78,7 @@ export function findColours(ctx: InferContext, imported: readonly Colours[]): Co
         callee.facts.blocking ||
         asyncFunctions.has(callee) ||
         (driving.drives && closesCoroutine(callee)) ||
-        (eager && (createsTasks(callee) || startsTask(call, callee))),
+        (eager && (createsTasks(ctx, call, callee) || startsTask(call, callee))),
     );
   for (let changed = true; changed;) {
     changed = false;
@@ -88,11 +93,16 @@ export function findColours(ctx: InferContext, imported: readonly Colours[]): Co
     }
   }
   const threadFunctions = findThreadFunctions(ctx, asyncFunctions);
+  const { functions: loopCallbacks, passed: loopCallbackArguments } = eager
+    ? findLoopCallbacks(ctx, asyncFunctions)
+    : NO_CALLBACKS;
   return {
     awaitedCalls,
     awaitedBlocks,
     asyncFunctions,
     threadFunctions,
+    loopCallbacks,
+    loopCallbackArguments,
     threadSleeps,
     eager,
     driving,
@@ -136,6 +146,51 @@ function endBlocks(ctx: InferContext, manager: ast.Expression): boolean {
   return members(ctx.typeOf.get(manager) ?? ANY).some(
     (type) => type.kind === "instance" && findMethod(type.cls, "__exit__")?.facts.blocking === true,
   );
+}
+
+/** What has the loop call a function, and which argument that is. */
+const CALLBACK_TAKERS: ReadonlyMap<string, number> = new Map([
+  ["call_soon", 0],
+  ["call_soon_threadsafe", 0],
+  ["call_later", 1],
+  ["call_at", 1],
+  ["add_done_callback", 0],
+  ["remove_done_callback", 0],
+  ["add_signal_handler", 1],
+]);
+
+interface LoopCallbacks {
+  readonly functions: ReadonlySet<FunctionInfo>;
+  readonly passed: ReadonlySet<ast.Expression>;
+}
+
+const NO_CALLBACKS: LoopCallbacks = { functions: new Set(), passed: new Set() };
+
+/** `loop.call_soon(begin)` where `begin` creates eager tasks: functions that are passed to nothing else. */
+function findLoopCallbacks(
+  ctx: InferContext,
+  asyncFunctions: ReadonlyMap<FunctionInfo, ast.Expression>,
+): LoopCallbacks {
+  const called = new Set<ast.Expression>();
+  const arguments_ = new Set<ast.Expression>();
+  visitNodes(ctx.module.tree, (node) => {
+    if (node.kind !== "Call") return;
+    called.add(node.func);
+    const callee = ctx.calleeOf.get(node);
+    if (callee?.module.library !== true || callee.module.name !== "asyncio") return;
+    const index = CALLBACK_TAKERS.get(callee.name);
+    const argument = index === undefined ? undefined : node.args[index];
+    if (argument !== undefined) arguments_.add(argument);
+  });
+  const functions = new Set(asyncFunctions.keys());
+  for (const [node, type] of ctx.typeOf) {
+    if (called.has(node) || arguments_.has(node)) continue;
+    for (const member of members(type)) if (member.kind === "function") functions.delete(member.fn);
+  }
+  const isOne = (type: Type): boolean => type.kind === "function" && functions.has(type.fn);
+  const isPassed = (node: ast.Expression): boolean =>
+    members(ctx.typeOf.get(node) ?? ANY).some(isOne);
+  return { functions, passed: new Set([...arguments_].filter(isPassed)) };
 }
 
 /** What runs a function in a thread, and waits for it. */
@@ -196,11 +251,32 @@ export function startsTask(call: ast.Call, callee: FunctionInfo): boolean {
 }
 
 /** Under an eager factory the first step runs inside these calls. */
-export function createsTasks(fn: FunctionInfo): boolean {
+export function createsTasks(
+  { typeOf }: { readonly typeOf: ReadonlyMap<ast.Expression, Type> },
+  call: ast.Call,
+  fn: FunctionInfo,
+): boolean {
   if (!fn.module.library || fn.module.name !== "asyncio") return false;
+  if (fn.name === "create_task" || fn.name === "ensure_future") return true;
+  if (fn.owner !== null) return false;
+  if (fn.name === "gather") return true;
+  const argument = bindCall(fn, call, 0).arguments[0]?.argument;
+  const given = members((argument && typeOf.get(argument)) ?? ANY);
+  if (fn.name === "shield") return !given.every(isFuture);
+  return fn.name === "as_completed" && !given.every(holdsFutures);
+}
+
+function isFuture(type: Type): boolean {
   return (
-    fn.name === "create_task" ||
-    fn.name === "ensure_future" ||
-    (fn.name === "gather" && fn.owner === null)
+    type.kind === "instance" &&
+    [...ancestry(type.cls)].some(
+      ({ name, module }) => name === "Future" && module.library && module.name === "asyncio",
+    )
   );
+}
+
+/** `list[Task]`, `set[Future]` */
+function holdsFutures(type: Type): boolean {
+  if (type.kind !== "instance" || type.args.length !== 1) return false;
+  return members(type.args[0]!.type).every(isFuture);
 }

@@ -1,4 +1,4 @@
-/** What raises nothing. */
+/** What raises nothing, and what catches what is raised. */
 import type * as ast from "../ast/nodes.ts";
 import { calleeName } from "./infer/specialCalls.ts";
 import { ANY, type Type } from "./types/type.ts";
@@ -26,5 +26,15 @@ export function entersQuietly(
     name !== null &&
     QUIET_MANAGERS.has(name) &&
     !node.args.some((argument) => argument.kind === "Call")
+  );
+}
+
+/** `except NameError:` and what catches more. */
+export function catchesNameError({ type }: ast.ExceptHandler): boolean {
+  const caught = type?.kind === "Tuple" ? type.elts : [type];
+  return caught.some(
+    (cls) =>
+      cls === null ||
+      (cls.kind === "Name" && ["NameError", "Exception", "BaseException"].includes(cls.id)),
   );
 }

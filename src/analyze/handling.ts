@@ -19,7 +19,7 @@ export interface Handling {
   readonly showsContext: boolean;
   /** A bare `raise` or a call such as `traceback.format_exc()` outside of any handler means what some caller handles. */
   readonly raisesForCallers: boolean;
-  /** The program calls `release()`: what a lock raises at the end of its block may take the place of an error. */
+  /** A lock may be released inside of its block: what it raises at the end may take the place of an error. */
   readonly releasesLocks: boolean;
   /** A handler gives a name to what ends programs, which closing a `Runner` may raise in the place of an error. */
   readonly namesExits: boolean;
@@ -36,10 +36,14 @@ export function findHandling(
   const asking = new Set<ast.Raise | ast.Call>();
   let showsContext = false;
   let releasesLocks = false;
+  const waits = new Set<ast.Call>();
   let namesExits = false;
   visitNodes(tree, (node) => {
     if (node.kind === "Attribute" && node.attr === "__context__") showsContext = true;
     if (node.kind === "Attribute" && node.attr === "release") releasesLocks = true;
+    if (node.kind === "AsyncWith") addWaits(node, waits);
+    if (node.kind === "Call" && isConditionWait(calleeOf.get(node)) && !waits.has(node))
+      releasesLocks = true;
     if (node.kind === "Raise" && node.exc === null) asking.add(node);
     if (node.kind === "Call" && asks(node, calleeOf.get(node))) asking.add(node);
     if (node.kind !== "Try" && node.kind !== "TryStar") return;
@@ -58,6 +62,22 @@ export function findHandling(
   const raisesForCallers = [...asking].some((node) => !inHandlers.has(node));
   if (raisesForCallers) addCallers(tree, asking, { calleeOf, functionOf });
   return { asking, showsContext, raisesForCallers, releasesLocks, namesExits };
+}
+
+/** `await condition.wait()` in an `async with` of its own function: it gets the lock back, whatever happens. */
+function addWaits(block: ast.AsyncWith, waits: Set<ast.Call>): void {
+  for (const statement of block.body) {
+    visitNodes(statement, (node, functions) => {
+      if (node.kind !== "Await" || node.value.kind !== "Call") return;
+      if (functions.length === 0) waits.add(node.value);
+    });
+  }
+}
+
+/** A task of its own, `wait_for(condition.wait(), 1)`, may leave the lock to the others. */
+function isConditionWait(fn: FunctionInfo | undefined): boolean {
+  if (fn?.owner?.name !== "Condition" || !fn.module.library) return false;
+  return fn.name === "wait" || fn.name === "wait_for";
 }
 
 function takesExit(type: ast.Expression | null): boolean {

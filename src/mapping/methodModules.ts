@@ -6,6 +6,7 @@
  */
 export const METHOD_MODULES: ReadonlyMap<string, string> = new Map([
   ["add_signal_handler", "signal"],
+  ["get_context", "contextvars"],
   ["get_stack", "asyncio.base_tasks"],
   ["print_stack", "asyncio.base_tasks"],
   ["remove_signal_handler", "signal"],

@@ -39,6 +39,7 @@ import sys from "./stubs/sys.ts";
 import textwrap from "./stubs/textwrap.ts";
 import threading from "./stubs/threading.ts";
 import time from "./stubs/time.ts";
+import timeit from "./stubs/timeit.ts";
 import traceback from "./stubs/traceback.ts";
 import types from "./stubs/types.ts";
 import typing from "./stubs/typing.ts";
@@ -86,6 +87,7 @@ const STUBS: Readonly<Record<string, string>> = {
   textwrap,
   threading,
   time,
+  timeit,
   traceback,
   types,
   typing,

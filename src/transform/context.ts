@@ -1,6 +1,6 @@
 /** What every part of translation has at hand. */
 import type * as ast from "../ast/nodes.ts";
-import { parameterFields } from "../analyze/infer/dataclassFields.ts";
+import { keywordOnlyFields, positionalFields } from "../analyze/infer/dataclassFields.ts";
 import type { Handling } from "../analyze/handling.ts";
 import type { Held } from "../analyze/heldIterators.ts";
 import type { Analysis } from "../analyze/program.ts";
@@ -256,9 +256,14 @@ export class TransformContext {
     return [...ancestry(cls)].every((each) => each.module.library || classOf.has(each.node));
   }
 
-  /** The fields of a dataclass or NamedTuple that its constructor takes, in order. */
+  /** The fields of a dataclass or NamedTuple that its constructor takes by position, in order. */
   fieldsOf(cls: ClassInfo): readonly string[] {
-    return parameterFields(cls);
+    return positionalFields(cls);
+  }
+
+  /** The fields that it takes by name alone. */
+  namedFieldsOf(cls: ClassInfo): readonly string[] {
+    return keywordOnlyFields(cls);
   }
 
   /** Reports what cannot be translated; translation goes on, to report the rest as well. */

@@ -93,6 +93,8 @@ export function translateExpression(ctx: TransformContext, node: ast.Expression)
     node: ast.Expression,
   ) => TsExpression;
   const translated = noteOrigin(translate(ctx, node), node);
+  if (ctx.analysis.colours.loopCallbackArguments.has(node))
+    return call(ctx.asyncio("awaitedByLoop"), translated);
   return ctx.heldIterators.get(node) === "open"
     ? call(ctx.language("leftOpen"), translated)
     : translated;

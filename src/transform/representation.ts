@@ -76,3 +76,25 @@ export function walksByRuntime(type: Type): boolean {
     );
   });
 }
+
+/** Values that are plain JavaScript values here, whose Python methods are functions. */
+export function isBuiltinValue(type: Type): boolean {
+  const known = members(type).filter((m) => m.kind !== "none");
+  return known.length > 0 && known.every(isPlainJavaScript);
+}
+
+/** One of such values. */
+export function isPlainJavaScript(type: Type): boolean {
+  switch (type.kind) {
+    case "str":
+    case "int":
+    case "float":
+    case "bool":
+    case "tuple":
+      return true;
+    case "instance":
+      return type.cls.module.name === "builtins" && ["list", "tuple"].includes(type.cls.name);
+    default:
+      return false;
+  }
+}

@@ -1,6 +1,7 @@
 /** Targets of assignments: as patterns that declare, and as patterns that assign. */
 import type { ts } from "ts-morph";
 import type * as ast from "../ast/nodes.ts";
+import { slotsOfDataclass } from "../analyze/infer/dataclassFields.ts";
 import { ancestry, type ClassInfo } from "../analyze/types/declarations.ts";
 import { members, type Type } from "../analyze/types/type.ts";
 import { typescript } from "../typescript.ts";
@@ -149,7 +150,9 @@ function isSlotless(type: Type, name: string): boolean {
 }
 
 /** The names in `__slots__ = ("x", "y")`; null where there is none, or it is not so plain. */
-function slotsOf({ node, module }: ClassInfo): string[] | null {
+function slotsOf(cls: ClassInfo): string[] | null {
+  const { node, module } = cls;
+  if (cls.kind === "dataclass") return slotsOfDataclass(cls);
   for (const statement of module.library ? [] : node.body) {
     if (statement.kind !== "Assign" || statement.targets.length !== 1) continue;
     const [target] = statement.targets;

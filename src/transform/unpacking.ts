@@ -1,6 +1,7 @@
 /** `a, *b = value`: the value to destructure, with as many items as the target has places. */
 import type * as ast from "../ast/nodes.ts";
-import type { Type } from "../analyze/types/type.ts";
+import { positionalFields } from "../analyze/infer/dataclassFields.ts";
+import { members, type Type } from "../analyze/types/type.ts";
 import { toUniversal } from "./coercion.ts";
 import type { TransformContext } from "./context.ts";
 import { array, call, number, type TsExpression } from "./factory.ts";
@@ -51,6 +52,48 @@ export function counts(target: ast.Tuple | ast.List): TsExpression[] {
   return star === -1
     ? [number(target.elts.length)]
     : [number(star), number(target.elts.length - star - 1)];
+}
+
+/** Whether values of a type are known to have as many items as a target takes, and so on inside. */
+export function fits(type: Type, target: ast.Tuple | ast.List): boolean {
+  return members(type).every((member) => {
+    if (member.kind === "never") return true;
+    const isNamed = member.kind === "instance" && member.cls.kind === "namedtuple";
+    const length =
+      member.kind === "tuple"
+        ? member.items.length
+        : isNamed
+          ? positionalFields(member.cls).length
+          : null;
+    if (length === null) return false;
+    if (hasStar(target)) return length >= target.elts.length - 1 && !isNested(target);
+    return (
+      length === target.elts.length &&
+      target.elts.every((element, i) => {
+        if (element.kind !== "Tuple" && element.kind !== "List") return true;
+        return member.kind === "tuple" && fits(member.items[i]!, element);
+      })
+    );
+  });
+}
+
+/** `i, (a, b)`: a target with targets inside. */
+export function isNested(target: ast.Tuple | ast.List): boolean {
+  return target.elts.some((element) => {
+    const inner = element.kind === "Starred" ? element.value : element;
+    return inner.kind === "Tuple" || inner.kind === "List";
+  });
+}
+
+/** `for key, value in rows`: checks how many values there are in each row, where that is not known. */
+export function countedEach(
+  ctx: TransformContext,
+  target: ast.Expression,
+  source: TsExpression,
+): TsExpression {
+  if (target.kind !== "Tuple" && target.kind !== "List") return source;
+  if (isNested(target) || fits(ctx.typeOf(target), target)) return source;
+  return call(ctx.language("unpackEach"), source, ...counts(target));
 }
 
 /** Whether the targets inside a target are known to get tuples of the right length. */

@@ -1,3 +1,4 @@
+import { lt } from "../../python/comparison.ts";
 import { ValueError } from "../../python/exceptions.ts";
 import { BrokenBarrierError } from "../exceptions.ts";
 import { Condition } from "./condition.ts";
@@ -20,7 +21,7 @@ export class Barrier extends LoopBound {
   /** Raises ValueError unless `parties` is positive. */
   constructor(parties: number) {
     super();
-    if (parties < 1) throw new ValueError("parties must be > 0");
+    if (lt(parties, 1)) throw new ValueError("parties must be > 0");
     this.parties = parties;
   }
 

@@ -1,3 +1,4 @@
+import { getattr } from "../../python/attributes.ts";
 import { RuntimeError, withContext } from "../../python/exceptions.ts";
 import { truth } from "../../python/truth.ts";
 import { markCoroutineFunctions } from "../coroutines.ts";
@@ -7,6 +8,8 @@ import type { Future } from "../futures.ts";
 import { Lock } from "./lock.ts";
 import { Acquirable } from "./loopBound.ts";
 import { declareLibraryCoroutines, declareSharedMethod } from "../libraryCoroutines.ts";
+
+const LOCK_METHODS = ["locked", "acquire", "release"];
 
 /** Lets tasks that hold a lock wait until another one notifies them. */
 export class Condition extends Acquirable {
@@ -19,6 +22,8 @@ export class Condition extends Acquirable {
   constructor(lock: Lock | null = null) {
     super();
     this.#lock = lock ?? new Lock();
+    // In CPython its methods become the condition's: what has none is no lock.
+    if (lock !== null) for (const name of LOCK_METHODS) getattr(lock, name);
   }
 
   locked(): boolean {

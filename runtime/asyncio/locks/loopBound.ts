@@ -4,12 +4,11 @@ import { RuntimeError } from "../../python/exceptions.ts";
 import { raisedDuring } from "../../python/language/raising.ts";
 import { address, qualifiedName, classOf } from "../../python/types.ts";
 import { repr } from "../../python/repr.ts";
-import { hookAwait } from "../awaiting.ts";
 import type { BaseEventLoop } from "../baseEvents.ts";
 import { markCoroutineFunctions } from "../coroutines.ts";
 import { getRunningLoop } from "../events.ts";
 import { Fifo } from "../fifo.ts";
-import { Future } from "../futures.ts";
+import { Future, showAsFuture } from "../futures.ts";
 
 /** What belongs to the loop that first waited for it, after CPython's asyncio/mixins.py. */
 export abstract class LoopBound {
@@ -103,15 +102,14 @@ export class Turn<T> extends Future<T> {
     this._settleResult(this._outcome);
   }
 
-  override _resuming(error: unknown): void {
+  override _resuming(error: unknown, given: unknown): unknown {
     this.#owner._forget(this);
     this.#owner._turnEnded(this.done() && !this.cancelled(), error);
+    return given;
   }
 }
 
-hookAwait(Turn);
-// It shows as the Future that CPython's locks wait for.
-Object.defineProperty(Turn.prototype, "__class__", { value: Future, configurable: true });
+showAsFuture(Turn);
 
 /** What is acquired in turns: at once, or by waiting behind others. */
 export abstract class TakenInTurn extends Acquirable {

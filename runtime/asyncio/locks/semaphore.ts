@@ -1,3 +1,4 @@
+import { lt } from "../../python/comparison.ts";
 import { ValueError } from "../../python/exceptions.ts";
 import { CancelledError } from "../exceptions.ts";
 import { TakenInTurn } from "./loopBound.ts";
@@ -12,7 +13,7 @@ export class Semaphore extends TakenInTurn {
   /** @param value how many tasks may acquire it. Raises ValueError if it is negative. */
   constructor(value = 1) {
     super();
-    if (value < 0) throw new ValueError("Semaphore initial value must be >= 0");
+    if (lt(value, 0)) throw new ValueError("Semaphore initial value must be >= 0");
     this._value = value;
   }
 

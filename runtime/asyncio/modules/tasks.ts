@@ -1,8 +1,9 @@
 /** `asyncio.tasks`, which a program loads that has objects with `__await__`. */
-import { awaitableCoroutine } from "../awaitables.ts";
+import { setObjectAwait } from "../../python/awaitedObjects.ts";
+import { awaitableCoroutine, awaited } from "../awaitables.ts";
 import { provide } from "../loadedModules.ts";
 
-export { asCompleted } from "../asCompleted.ts";
+export { asCompleted, asCompletedEagerly } from "../asCompleted.ts";
 export { createTask } from "../createTask.ts";
 export {
   createEagerTaskFactory,
@@ -13,7 +14,7 @@ export {
 export { ensureFuture } from "../ensureFuture.ts";
 export { Future } from "../futures.ts";
 export { gather, gatherAll, gatherEagerly } from "../gather.ts";
-export { shield } from "../shield.ts";
+export { shield, shieldEagerly } from "../shield.ts";
 export { sleep } from "../sleep.ts";
 export { allTasks, currentTask } from "../taskRegistry.ts";
 export { Task } from "../tasks.ts";
@@ -21,3 +22,4 @@ export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait, waitFor } from "
 export { runCoroutineThreadsafe } from "../wrapFuture.ts";
 
 provide({ "asyncio/tasks": { awaitableCoroutine } });
+setObjectAwait(awaited);

@@ -1,6 +1,7 @@
 /** Python's `list`: the conversion, and the methods that JS's arrays lack or do differently, as statics. */
 import { same } from "../comparison.ts";
-import { IndexError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
+import { TypeError, ValueError } from "../exceptions/hierarchy.ts";
+import { IndexError } from "../exceptions/lookupErrors.ts";
 import { iterable, sortArray } from "../iteration.ts";
 import { repr } from "../repr.ts";
 import { asIndex } from "../slice.ts";

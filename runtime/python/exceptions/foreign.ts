@@ -82,23 +82,24 @@ export const classes: Record<string, ExceptionClass> = {};
 
 const translated = new WeakMap<Error, BaseException>();
 
-interface SystemError extends Error {
-  readonly errno?: number;
-  readonly code?: string;
-  readonly path?: string;
+interface Translation {
+  readonly cls: ExceptionClass;
+  readonly args: unknown[];
 }
 
-function translate(error: Error): { cls: ExceptionClass; args: unknown[] } {
-  const { errno, code, path, message } = error as SystemError;
-  const { OSError } = classes;
-  // (a bundle that has no use for the class leaves it out)
-  if (typeof errno === "number" && typeof code === "string" && OSError !== undefined) {
-    const strerror = /^[A-Z0-9]+: ([^,]+)/.exec(message)?.[1] ?? message;
-    const text = strerror.charAt(0).toUpperCase() + strerror.slice(1);
-    const args: unknown[] = [Math.abs(errno), text];
-    if (path !== undefined) args.push(path);
-    return { cls: OSError, args };
-  }
+type SystemErrorTranslation = (error: Error) => Translation | null;
+
+let translateSystemError: SystemErrorTranslation | null = null;
+
+/** Has errors of the host's system translated: osErrors.ts does, which bundles without OSError lack. */
+export function setSystemErrorTranslation(translation: SystemErrorTranslation): void {
+  translateSystemError = translation;
+}
+
+function translate(error: Error): Translation {
+  const systemError = translateSystemError?.(error) ?? null;
+  if (systemError !== null) return systemError;
+  const { message } = error;
   for (const [errors, pattern, cls, args] of ROWS) {
     if (!errors.test(error.name)) continue;
     const match = pattern.exec(message);

@@ -1,11 +1,11 @@
 /**
- * Python's built-in exceptions, in the order of the table in the library reference.
+ * Python's built-in exceptions, in the order of the table in the library reference: those that a running
+ * loop may raise, or that errors of the host stand for.
  *
- * Families with behaviour of their own have files of their own: osErrors.ts, unicodeErrors.ts,
- * groups.ts.
+ * Others have files of their own, so that bundles without them are smaller: importErrors.ts, lookupErrors.ts,
+ * osErrors.ts, unicodeErrors.ts, groups.ts, warningCategories.ts, rareErrors.ts.
  */
 import { splitKeywords } from "../keywords.ts";
-import { repr } from "../repr.ts";
 import { str } from "../str.ts";
 import { declareBuiltinExceptions, typeName } from "../types.ts";
 import { BaseException, Exception } from "./base.ts";
@@ -54,38 +54,6 @@ export class AttributeError extends Exception {
   }
 }
 
-export class EOFError extends Exception {}
-
-export class ImportError extends Exception {
-  /** The module's name. */
-  declare name: string;
-  path: string | null;
-  msg: unknown;
-
-  constructor(...args: unknown[]) {
-    const [positional, options] = splitKeywords(args);
-    super(...positional);
-    if (options["name"] !== undefined) this.name = options["name"] as string;
-    this.path = (options["path"] as string | undefined) ?? null;
-    this.msg = positional.length === 1 ? positional[0] : null;
-  }
-
-  override __str__(): string {
-    return typeof this.msg === "string" ? this.msg : super.__str__();
-  }
-}
-
-export class ModuleNotFoundError extends ImportError {}
-export class LookupError extends Exception {}
-export class IndexError extends LookupError {}
-
-export class KeyError extends LookupError {
-  /** As CPython's: the key is shown by its repr, so that `KeyError('')` shows something. */
-  override __str__(): string {
-    return this.args.length === 1 ? repr(this.args[0]) : super.__str__();
-  }
-}
-
 export class MemoryError extends Exception {}
 
 export class NameError extends Exception {
@@ -100,7 +68,6 @@ export class NameError extends Exception {
 }
 
 export class UnboundLocalError extends NameError {}
-export class ReferenceError extends Exception {}
 export class RuntimeError extends Exception {}
 export class NotImplementedError extends RuntimeError {}
 export class RecursionError extends RuntimeError {}
@@ -140,20 +107,14 @@ export class ValueError extends Exception {}
 
 export class Warning extends Exception {}
 export class DeprecationWarning extends Warning {}
-export class ImportWarning extends Warning {}
-export class PendingDeprecationWarning extends Warning {}
-export class ResourceWarning extends Warning {}
 export class RuntimeWarning extends Warning {}
-export class UserWarning extends Warning {}
 
 // prettier-ignore
 const HERE = {
   GeneratorExit, KeyboardInterrupt, SystemExit, StopAsyncIteration, StopIteration, ArithmeticError,
-  OverflowError, ZeroDivisionError, AssertionError, AttributeError, EOFError, ImportError,
-  ModuleNotFoundError, LookupError, IndexError, KeyError, MemoryError, NameError, UnboundLocalError,
-  ReferenceError, RuntimeError, NotImplementedError, RecursionError, SyntaxError, TypeError,
-  ValueError, Warning, DeprecationWarning, ImportWarning, PendingDeprecationWarning,
-  ResourceWarning, RuntimeWarning, UserWarning,
+  OverflowError, ZeroDivisionError, AssertionError, AttributeError, MemoryError, NameError,
+  UnboundLocalError, RuntimeError, NotImplementedError, RecursionError, SyntaxError, TypeError,
+  ValueError, Warning, DeprecationWarning, RuntimeWarning,
 };
 declareBuiltinExceptions(HERE);
 Object.assign(classes, HERE, { BaseException, Exception });

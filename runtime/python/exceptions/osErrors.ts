@@ -4,7 +4,7 @@ import { str } from "../str.ts";
 import { tupleFrom } from "../tuple.ts";
 import { declareBuiltinExceptions } from "../types.ts";
 import { Exception } from "./base.ts";
-import { classes } from "./foreign.ts";
+import { setSystemErrorTranslation } from "./foreign.ts";
 
 export class OSError extends Exception {
   errno: number | null = null;
@@ -82,4 +82,20 @@ const HERE = {
   ProcessLookupError, TimeoutError,
 };
 declareBuiltinExceptions(HERE);
-Object.assign(classes, HERE);
+
+/** `ENOENT: no such file or directory, open 'a.txt'`, as Node has it. */
+interface SystemError extends Error {
+  readonly errno?: number;
+  readonly code?: string;
+  readonly path?: string;
+}
+
+setSystemErrorTranslation((error) => {
+  const { errno, code, path, message } = error as SystemError;
+  if (typeof errno !== "number" || typeof code !== "string") return null;
+  const strerror = /^[A-Z0-9]+: ([^,]+)/.exec(message)?.[1] ?? message;
+  const text = strerror.charAt(0).toUpperCase() + strerror.slice(1);
+  const args: unknown[] = [Math.abs(errno), text];
+  if (path !== undefined) args.push(path);
+  return { cls: OSError, args };
+});

@@ -1,30 +1,24 @@
-/** Exceptions that only programs raise: nothing of the runtime does. */
+/** Exceptions that only programs raise, or hardly anything of the runtime does. */
 import { declareBuiltinExceptions } from "../types.ts";
 import { Exception } from "./base.ts";
-import { ArithmeticError, RuntimeError, SyntaxError, Warning } from "./hierarchy.ts";
+import { ArithmeticError, RuntimeError, SyntaxError } from "./hierarchy.ts";
 
 export class FloatingPointError extends ArithmeticError {}
+export class EOFError extends Exception {}
+export class ReferenceError extends Exception {}
 export class BufferError extends Exception {}
 export class PythonFinalizationError extends RuntimeError {}
 export class SystemError extends Exception {}
-export class BytesWarning extends Warning {}
-export class EncodingWarning extends Warning {}
-export class FutureWarning extends Warning {}
-export class SyntaxWarning extends Warning {}
-export class UnicodeWarning extends Warning {}
 export class IndentationError extends SyntaxError {}
 export class TabError extends IndentationError {}
 
 declareBuiltinExceptions({
   FloatingPointError,
+  EOFError,
+  ReferenceError,
   BufferError,
   PythonFinalizationError,
   SystemError,
-  BytesWarning,
-  EncodingWarning,
-  FutureWarning,
-  SyntaxWarning,
-  UnicodeWarning,
   IndentationError,
   TabError,
 });

@@ -1,7 +1,7 @@
 /** Classes with `__next__` and `__anext__` as JavaScript's iterators. */
-import { StopAsyncIteration, StopIteration, TypeError } from "../exceptions.ts";
+import { toAwait } from "../awaitedObjects.ts";
+import { StopAsyncIteration, StopIteration } from "../exceptions.ts";
 import { iter, iterable } from "../iteration.ts";
-import { typeName } from "../types.ts";
 
 /** `next()` of a class that has `__next__`: StopIteration ends the iteration. */
 export function nextResult<T>(iterator: { __next__(): T }): IteratorResult<T> {
@@ -14,27 +14,23 @@ export function nextResult<T>(iterator: { __next__(): T }): IteratorResult<T> {
 }
 
 /** `next()` of a class that has `__anext__`: StopAsyncIteration ends the iteration. */
-export async function nextResultAsync<T>(iterator: {
+export function nextResultAsync<T>(iterator: {
   __anext__(): PromiseLike<T>;
-}): Promise<IteratorResult<T>> {
+}): Promise<IteratorResult<T>>;
+export function nextResultAsync(iterator: { __anext__(): unknown }): Promise<IteratorResult<any>>;
+export async function nextResultAsync(iterator: {
+  __anext__(): unknown;
+}): Promise<IteratorResult<unknown>> {
   try {
-    const step: PromiseLike<T> = iterator.__anext__();
-    if (!isAwaitable(step)) throw invalidStep(step);
-    return { done: false, value: await step };
+    return { done: false, value: await toAwait(iterator.__anext__(), badStep) };
   } catch (error) {
     if (error instanceof StopAsyncIteration) return { done: true, value: undefined };
     throw error;
   }
 }
 
-function isAwaitable(step: unknown): boolean {
-  const { then, __await__ } = (step ?? {}) as { then?: unknown; __await__?: unknown };
-  return typeof then === "function" || typeof __await__ === "function";
-}
-
-function invalidStep(step: unknown): TypeError {
-  const name = typeName(step);
-  return new TypeError(`'async for' received an invalid object from __anext__: ${name}`);
+function badStep(type: string): string {
+  return `'async for' received an invalid object from __anext__: ${type}`;
 }
 
 /** An iterator without the `return` method by which JavaScript's loops close what they leave. */

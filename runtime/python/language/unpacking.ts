@@ -49,13 +49,26 @@ export function unpackStarred(values: unknown, before: number, after: number): a
   return [...items.slice(0, before), items.slice(before, end), ...items.slice(end)];
 }
 
-/** Takes each of the items apart like `unpackStarred`: `for first, *middle, last in rows`. */
-export function* unpackEach(
+/**
+ * Takes each of the items apart like `unpack`, `for key, value in rows`; with two counts like `unpackStarred`,
+ * `for first, *middle, last in rows`.
+ */
+export function unpackEach<S, const N extends number>(
+  items: Iterable<S>,
+  count: N,
+): Generator<Unpacked<S, N>, void, undefined>;
+export function unpackEach(
   items: Iterable<unknown>,
   before: number,
   after: number,
-): Generator<any[], void, undefined> {
-  for (const item of items) yield unpackStarred(item, before, after);
+): Generator<any[], void, undefined>;
+export function* unpackEach(
+  items: Iterable<unknown>,
+  before: number,
+  after?: number,
+): Generator<unknown[], void, undefined> {
+  for (const item of items)
+    yield after === undefined ? unpack(item, before) : unpackStarred(item, before, after);
 }
 
 function iterate(values: unknown): Iterable<unknown> {

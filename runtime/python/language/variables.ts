@@ -22,6 +22,6 @@ export function definedGlobal<T>(value: T | undefined, name: string, builtin?: u
 }
 
 /** A name that nothing in the program defines: raises NameError. */
-export function undefinedName(name: string): never {
+export function undefinedName(name: string): any {
   throw new NameError(`name '${name}' is not defined`, { name });
 }

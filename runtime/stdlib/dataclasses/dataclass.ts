@@ -47,6 +47,10 @@ export interface DataclassOptions {
   readonly order?: boolean;
   readonly unsafeHash?: boolean;
   readonly frozen?: boolean;
+  /** Whether the constructor takes the fields by name alone, those that do not say otherwise. */
+  readonly kwOnly?: boolean;
+  /** Whether the fields are the only attributes that objects may have. */
+  readonly slots?: boolean;
 }
 
 type AnyClass = abstract new (...args: never[]) => object;
@@ -64,8 +68,11 @@ export function dataclass<C extends AnyClass>(
   options: DataclassOptions = {},
 ): C {
   const own = fields.map((each) => (typeof each === "string" ? field(each) : each));
+  for (const each of own) each.kwOnly ??= options.kwOnly ?? false;
   const all = declareFields(cls, own);
   const { eq = true, order = false, frozen = false } = options;
+  if (options.slots === true)
+    Object.defineProperty(cls, "__slots__", { value: tupleFrom(own.map((each) => each.name)) });
   const compared = all.filter((each) => each.compare);
   if (options.repr ?? true) addRepr(cls, all);
   if (eq) addMethod(cls, "__eq__", equality(compared));

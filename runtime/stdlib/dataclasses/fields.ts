@@ -39,7 +39,8 @@ export class Field {
   readonly hash: boolean | null;
   readonly compare: boolean;
   readonly metadata: Dict<unknown, unknown>;
-  readonly kwOnly: boolean;
+  /** Null until the class says what goes for fields that say nothing. */
+  kwOnly: boolean | null;
 
   constructor(property: string, options: FieldOptions) {
     if ("default" in options && "defaultFactory" in options) {
@@ -55,7 +56,7 @@ export class Field {
     this.hash = options.hash ?? null;
     this.compare = options.compare ?? true;
     this.metadata = options.metadata ?? new Dict();
-    this.kwOnly = options.kwOnly ?? false;
+    this.kwOnly = options.kwOnly ?? null;
   }
 
   __repr__(): string {

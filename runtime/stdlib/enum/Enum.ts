@@ -23,6 +23,7 @@ import { AttributeError, KeyError, ValueError } from "../../python/exceptions.ts
 import { format } from "../../python/format.ts";
 import type { Int } from "../../python/integers.ts";
 import { hashOf } from "../../python/hash.ts";
+import { ENUM_MEMBERS, snakeBeside } from "../../python/names.ts";
 import { repr } from "../../python/repr.ts";
 import { str } from "../../python/str.ts";
 import { className, classQualname } from "../../python/types.ts";
@@ -57,6 +58,7 @@ function registryOf(cls: object): Registry {
 /** All that an enumeration class offers as a container: `list(Color)`, `len(Color)`, `Color["RED"]`. */
 export abstract class Enum<V = unknown> {
   static readonly __module__: string = "__main__";
+  static readonly _hostMembers: ReadonlySet<string> = ENUM_MEMBERS;
   /** The member's name. */
   name!: string;
   value!: V;
@@ -177,11 +179,18 @@ export abstract class Enum<V = unknown> {
   }
 }
 
-/** Ends the definition of an enumeration: its static properties that are members get their names. */
-export function members(cls: abstract new (...args: never[]) => Enum): void {
+/**
+ * Ends the definition of an enumeration: its static properties that are members get their names.
+ * `names` has those that Python does not write as the rule for names would have it.
+ */
+export function members(
+  cls: abstract new (...args: never[]) => Enum,
+  names: Readonly<Record<string, string>> = {},
+): void {
   const registry = registryOf(cls);
-  for (const [name, member] of Object.entries(cls)) {
+  for (const [property, member] of Object.entries(cls)) {
     if (!(member instanceof cls)) continue;
+    const name = names[property] ?? snakeBeside(ENUM_MEMBERS, property);
     registry.byName.set(name, member);
     if (member.value === undefined) {
       member.value = (cls as unknown as EnumClass).valueOfName(name);

@@ -19,6 +19,9 @@ export interface Partial<F extends (...args: never[]) => unknown> {
 
 type KeywordArguments = Readonly<Record<string, unknown>>;
 
+/** Parameters of which keywords may have given any. */
+type Optional<B extends unknown[]> = { [I in keyof B]?: B[I] };
+
 const partials = new WeakMap<object, { func: AnyFunction; args: unknown[]; keywords: Keywords }>();
 type AnyFunction = (...args: unknown[]) => unknown;
 
@@ -29,26 +32,44 @@ type AnyFunction = (...args: unknown[]) => unknown;
  */
 export function partial<R, B extends unknown[]>(
   func: (...args: B) => R,
-  keywords?: KeywordArguments,
+): Partial<(...args: B) => R>;
+export function partial<R, B extends unknown[]>(
+  func: (...args: B) => R,
+  keywords: KeywordArguments,
+): Partial<(...args: Optional<B>) => R>;
+export function partial<R, A1, B extends unknown[]>(
+  func: (a: A1, ...args: B) => R,
+  a: A1,
 ): Partial<(...args: B) => R>;
 export function partial<R, A1, B extends unknown[]>(
   func: (a: A1, ...args: B) => R,
   a: A1,
-  keywords?: KeywordArguments,
+  keywords: KeywordArguments,
+): Partial<(...args: Optional<B>) => R>;
+export function partial<R, A1, A2, B extends unknown[]>(
+  func: (a: A1, b: A2, ...args: B) => R,
+  a: A1,
+  b: A2,
 ): Partial<(...args: B) => R>;
 export function partial<R, A1, A2, B extends unknown[]>(
   func: (a: A1, b: A2, ...args: B) => R,
   a: A1,
   b: A2,
-  keywords?: KeywordArguments,
+  keywords: KeywordArguments,
+): Partial<(...args: Optional<B>) => R>;
+export function partial<R, A1, A2, A3, B extends unknown[]>(
+  func: (a: A1, b: A2, c: A3, ...args: B) => R,
+  a: A1,
+  b: A2,
+  c: A3,
 ): Partial<(...args: B) => R>;
 export function partial<R, A1, A2, A3, B extends unknown[]>(
   func: (a: A1, b: A2, c: A3, ...args: B) => R,
   a: A1,
   b: A2,
   c: A3,
-  keywords?: KeywordArguments,
-): Partial<(...args: B) => R>;
+  keywords: KeywordArguments,
+): Partial<(...args: Optional<B>) => R>;
 export function partial<R>(
   func: (...args: never[]) => R,
   ...args: unknown[]

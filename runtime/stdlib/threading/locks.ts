@@ -2,7 +2,7 @@
  * The locks of `threading`. Threads are cooperative here, so nobody can release a lock while this
  * code waits for it: waiting without end is reported as the deadlock it would be.
  */
-import { clock } from "../../loop/clock.ts";
+import { blockFor } from "../../loop/clock.ts";
 import { RuntimeError } from "../../python/exceptions.ts";
 import type { Float } from "../../python/float.ts";
 import type { Int } from "../../python/integers.ts";
@@ -16,7 +16,7 @@ function waitInVain(timeout: Timeout): false {
   if (timeout === null || Number(timeout) < 0) {
     throw new RuntimeError("deadlock: no other thread can wake this one");
   }
-  clock.sleep(Number(timeout));
+  blockFor(Number(timeout));
   return false;
 }
 

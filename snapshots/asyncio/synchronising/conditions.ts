@@ -10,17 +10,21 @@ import { bound } from "py2ts-async/language";
 export async function waiter(name: string, condition: asyncio.Condition): Promise<void> {
   {
     await using conditionContext = await enterAsyncContext(condition);
-    print(name, "waits");
     try {
-      await condition.wait();
+      print(name, "waits");
+      try {
+        await condition.wait();
+      } catch (error) {
+        if (!(error instanceof asyncio.CancelledError)) throw error;
+        print(name, "cancelled, holds the lock:", condition.locked());
+        throw error;
+      }
+      print(name, "woken, holds the lock:", condition.locked());
+      await asyncio.sleep(0);
+      print(name, "leaves");
     } catch (error) {
-      if (!(error instanceof asyncio.CancelledError)) throw error;
-      print(name, "cancelled, holds the lock:", condition.locked());
-      throw error;
+      conditionContext.except(error);
     }
-    print(name, "woken, holds the lock:", condition.locked());
-    await asyncio.sleep(0);
-    print(name, "leaves");
   }
 }
 
@@ -31,17 +35,25 @@ export async function main(): Promise<void> {
   await asyncio.sleep(0);
   {
     await using conditionContext = await enterAsyncContext(condition);
-    condition.notify(2);
-    print("notified two");
-    await asyncio.sleep(0);
-    print("still held by main");
+    try {
+      condition.notify(2);
+      print("notified two");
+      await asyncio.sleep(0);
+      print("still held by main");
+    } catch (error) {
+      conditionContext.except(error);
+    }
   }
   await asyncio.sleep(1);
   getitem(tasks, 2).cancel();
   await asyncio.sleep(1);
   {
     await using conditionContext = await enterAsyncContext(condition);
-    condition.notifyAll();
+    try {
+      condition.notifyAll();
+    } catch (error) {
+      conditionContext.except(error);
+    }
   }
   print(await asyncio.gather(...tasks, { returnExceptions: true }));
 
@@ -50,8 +62,12 @@ export async function main(): Promise<void> {
   async function until(limit: number): Promise<void> {
     {
       await using conditionContext = await enterAsyncContext(condition);
-      const result = await condition.waitFor(() => level >= limit && `level ${level}`);
-      print("until", limit, "->", result);
+      try {
+        const result = await condition.waitFor(() => level >= limit && `level ${level}`);
+        print("until", limit, "->", result);
+      } catch (error) {
+        conditionContext.except(error);
+      }
     }
   }
 
@@ -60,7 +76,11 @@ export async function main(): Promise<void> {
     await asyncio.sleep(1);
     {
       await using conditionContext = await enterAsyncContext(condition);
-      condition.notifyAll();
+      try {
+        condition.notifyAll();
+      } catch (error) {
+        conditionContext.except(error);
+      }
     }
   }
   await asyncio.gather(...waiting);
@@ -83,7 +103,11 @@ export async function main(): Promise<void> {
   const [one, two] = [new asyncio.Condition(shared), new asyncio.Condition(shared)];
   {
     await using oneContext = await enterAsyncContext(one);
-    print(two.locked(), shared.locked());
+    try {
+      print(two.locked(), shared.locked());
+    } catch (error) {
+      oneContext.except(error);
+    }
   }
 }
 

@@ -305,11 +305,11 @@ export class Colour extends enum_.Enum<number> {
   static readonly RED = new Colour(1);
   static readonly BLUE = new Colour(2);
 
-  toString(): string {
+  toString_(): string {
     return this.name.toLowerCase();
   }
 
-  valueOf(): number {
+  valueOf_(): number {
     return this.value * 10;
   }
 
@@ -317,7 +317,7 @@ export class Colour extends enum_.Enum<number> {
     return 3;
   }
 
-  static mapKey(): string {
+  static mapKey_(): string {
     return "mk";
   }
 
@@ -327,12 +327,12 @@ export class Colour extends enum_.Enum<number> {
 }
 
 print(
-  Colour.RED.toString(),
-  Colour.RED.valueOf(),
+  Colour.RED.toString_(),
+  Colour.RED.valueOf_(),
   Colour.RED,
   `${str(Colour.BLUE)}`,
   Colour.RED.size,
-  Colour.mapKey(),
+  Colour.mapKey_(),
   new Dict([[Colour.RED, 1]]),
 );
 

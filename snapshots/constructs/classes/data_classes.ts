@@ -71,8 +71,13 @@ export class Comic extends Book {
     title: string,
     pages: number = 100,
     tags: string[] = [],
-    artist: string,
-    colour: boolean = true,
+    {
+      artist,
+      colour = true,
+    }: {
+      artist: string;
+      colour?: boolean;
+    },
   ) {
     super(title, pages, tags);
     this.artist = artist;
@@ -80,7 +85,7 @@ export class Comic extends Book {
   }
 
   static {
-    dataclass(this, ["artist", "colour"]);
+    dataclass(this, ["artist", "colour"], { kwOnly: true });
   }
 }
 
@@ -117,8 +122,8 @@ try {
   print(nameOf(type(error)), error);
 }
 print(
-  new Comic("Asterix", undefined, undefined, "Uderzo"),
-  new Comic("Q", 400, undefined, "r").long,
+  new Comic("Asterix", undefined, undefined, { artist: "Uderzo" }),
+  new Comic("Q", 400, undefined, { artist: "r" }).long,
 );
 for (const call of [
   () => new Book(...bindArguments(Book, [], {})),

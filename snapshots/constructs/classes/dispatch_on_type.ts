@@ -31,7 +31,7 @@ import {
   type,
 } from "py2ts-async/builtins";
 import { getitem, mul, or_, pow } from "py2ts-async/operator";
-import { bound, fittingArguments, invoke, nameOf } from "py2ts-async/language";
+import { bound, fittingArguments, invoke, nameOf, unpackEach } from "py2ts-async/language";
 
 export function describe(value: any): string {
   if (isinstance(value, bool)) {
@@ -54,7 +54,10 @@ export function describe(value: any): string {
       "dict with " +
       str.join(
         "; ",
-        map(([key, item]) => `${str(key)}: ${describe(item)}`, iterable(getattr(value, "items")())),
+        map(
+          ([key, item]) => `${str(key)}: ${describe(item)}`,
+          unpackEach(iterable(getattr(value, "items")()), 2),
+        ),
       )
     );
   }

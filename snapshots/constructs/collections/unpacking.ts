@@ -19,6 +19,7 @@ import {
   nameOf,
   splitOptions,
   unpack,
+  unpackEach,
   unpackStarred,
 } from "py2ts-async/language";
 
@@ -131,6 +132,6 @@ setitem(swap, 0, first9);
 setitem(swap, -1, second8);
 setitem(swap, slice(1, 3), getitem(swap, slice(2, 0, -1)));
 print(swap);
-for (const [letter, ...numbers] of [tuple.of("a", 1, 2), tuple.of("b"), "cde"]) {
+for (const [letter, ...numbers] of unpackEach([tuple.of("a", 1, 2), tuple.of("b"), "cde"], 1, 0)) {
   print(letter, numbers);
 }

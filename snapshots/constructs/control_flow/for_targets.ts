@@ -3,6 +3,7 @@
 import * as asyncio from "py2ts-async/asyncio";
 import { Dict, enumerate, len, list, print, range, slice, tuple, vars } from "py2ts-async/builtins";
 import { contains, eq, getitem, setitem } from "py2ts-async/operator";
+import { unpack, unpackStarred } from "py2ts-async/language";
 
 let number!: number | string;
 for (number of range(3)) {
@@ -26,7 +27,12 @@ for (const item2 of range(2)) {
   setitem(places, 1, item2);
   print(places);
 }
-for (const [index, [first, ...rest]] of enumerate(["abc", tuple.of(1), [2, 3]])) {
+for (const item3 of enumerate(["abc", tuple.of(1), [2, 3]])) {
+  const [first2, second] = unpack(item3, 2);
+  const index = first2;
+  const [first3, ...second2] = unpackStarred(second, 1, 0);
+  const first = first3;
+  const rest = second2;
   print(index, first, rest);
 }
 
@@ -60,8 +66,8 @@ export class Holder {
 
 export async function main(): Promise<readonly [number, number]> {
   const holder = new Holder();
-  for (const item3 of range(2)) {
-    holder.value = item3;
+  for (const item4 of range(2)) {
+    holder.value = item4;
     await asyncio.sleep(0);
     print(vars(holder));
   }

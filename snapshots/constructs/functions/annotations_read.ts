@@ -12,7 +12,13 @@ import {
   tuple,
 } from "py2ts-async/builtins";
 import { contains, getitem, or_ } from "py2ts-async/operator";
-import { TypeHint, keywordDict, splitOptions, withAnnotations } from "py2ts-async/language";
+import {
+  TypeHint,
+  keywordDict,
+  splitOptions,
+  unpackEach,
+  withAnnotations,
+} from "py2ts-async/language";
 
 export class Own {}
 
@@ -64,7 +70,10 @@ print(
   list(getattr(f, "__annotations__")),
   getattr(plain, "__annotations__"),
 );
-for (const [name, hint] of iterable(getattr(getattr(g, "__annotations__"), "items")())) {
+for (const [name, hint] of unpackEach(
+  iterable(getattr(getattr(g, "__annotations__"), "items")()),
+  2,
+)) {
   print(name, hint);
 }
 print(

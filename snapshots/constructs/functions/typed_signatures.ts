@@ -206,7 +206,7 @@ export class Node {
   }
 
   static {
-    dataclass(this, ["value", "next"]);
+    dataclass(this, ["value", "next"], { slots: true });
   }
 }
 

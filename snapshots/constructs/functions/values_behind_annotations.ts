@@ -18,7 +18,15 @@ import {
   str,
 } from "py2ts-async/builtins";
 import { add, and_, contains, eq, getitem, mul, or_, pos } from "py2ts-async/operator";
-import { bindArguments, fittingArguments, invoke, matched, nameOf, or } from "py2ts-async/language";
+import {
+  bindArguments,
+  fittingArguments,
+  invoke,
+  matched,
+  nameOf,
+  or,
+  unpackEach,
+} from "py2ts-async/language";
 
 const registry: Dict<
   string,
@@ -123,7 +131,7 @@ print(
   `${str(amount)} ${str(share)} ${asFloat(Number(share) / 2)} ${str(pick("no"))} ${int(pick("yes"))}`,
 );
 print(new Parcel(getitem(data, "yes"), getitem(data, "two")).text());
-for (const [name, value] of iterable(getattr(data, "items")())) {
+for (const [name, value] of unpackEach(iterable(getattr(data, "items")()), 2)) {
   if (isinstance(value, int)) {
     print(`${str(name)}: ${str(value)}, ${add(value, 1)}`);
   }

@@ -38,6 +38,7 @@ import {
   nextResult,
   nextResultAsync,
   or,
+  unpackEach,
 } from "py2ts-async/language";
 
 export class Order {
@@ -242,7 +243,10 @@ export class Event {
   __repr__(): string {
     return `Event(${str.join(
       ", ",
-      map(([k, v]) => `${str(k)}=${str(v)}`, iterable(getattr(vars(this), "items")())),
+      map(
+        ([k, v]) => `${str(k)}=${str(v)}`,
+        unpackEach(iterable(getattr(vars(this), "items")()), 2),
+      ),
     )})`;
   }
 

@@ -27,7 +27,7 @@ import {
   zip,
 } from "py2ts-async/builtins";
 import { add, eq, getitem, iadd, mul } from "py2ts-async/operator";
-import { bound, unpack } from "py2ts-async/language";
+import { bound, unpack, unpackEach } from "py2ts-async/language";
 
 const orders: Dict<string, any>[] = [
   dict({
@@ -43,7 +43,9 @@ const totals = new Dict(
     (order) =>
       [
         order.at("id"),
-        dynamicSum(map(([_, count, price]) => mul(count, price), iterable(order.at("lines")))),
+        dynamicSum(
+          map(([_, count, price]) => mul(count, price), unpackEach(iterable(order.at("lines")), 3)),
+        ),
       ] as [any, any],
   ),
 );
@@ -57,7 +59,7 @@ for (const order of orders) {
   const [first, family] = unpack(order.at("who"), 2);
   list.extend(
     byFamily.setdefault(family, new Dict<any, any[]>()).setdefault(first, []),
-    map(([name, ..._]) => name, iterable(order.at("lines"))),
+    map(([name, ..._]) => name, unpackEach(iterable(order.at("lines")), 1, 0)),
   );
 }
 print(

@@ -7,7 +7,7 @@ import { escapeArguments, feedParameters } from "./argumentFlow.ts";
 import { lookup } from "./attributes.ts";
 import { bindCall } from "./binding.ts";
 import { instanceAt, type InferContext } from "./context.ts";
-import { parameterFields } from "./dataclassFields.ts";
+import { parameterFields, positionalFields } from "./dataclassFields.ts";
 import { escapeWithMethods } from "./escape.ts";
 import { callFunction, callOwn } from "./functionCalls.ts";
 import { knownAnnotation } from "./ownAnnotations.ts";
@@ -56,7 +56,7 @@ function constructLibrary(ctx: InferContext, node: ast.Call, cls: ClassInfo): Ty
 
 /** `Point(1, y=2)` of a dataclass: arguments flow into the fields. */
 function feedFields(ctx: InferContext, node: ast.Call, cls: ClassInfo): void {
-  const fields = parameterFields(cls);
+  const fields = positionalFields(cls);
   const star = node.args.findIndex((argument) => argument.kind === "Starred");
   const plain = star === -1 ? node.args : node.args.slice(0, star);
   plain.forEach((argument, i) => {

@@ -1,22 +1,63 @@
 /** The fields of dataclasses and NamedTuples. */
 import { isBool } from "../../ast/constants.ts";
-import { lastName } from "../../ast/dottedNames.ts";
+import { decoratorName, lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
 import { ancestry, type ClassInfo } from "../types/declarations.ts";
 
-/** The fields that the constructor of a dataclass or NamedTuple takes: not those with `field(init=False)`. */
+/**
+ * The fields that the constructor of a dataclass or NamedTuple takes, in order: not those with
+ * `field(init=False)`, and keyword-only ones last.
+ */
 export function parameterFields(cls: ClassInfo): string[] {
+  return [...positionalFields(cls), ...keywordOnlyFields(cls)];
+}
+
+/** Those that it takes by position, too. */
+export function positionalFields(cls: ClassInfo): string[] {
+  return takenFields(cls).flatMap(({ name, isKeywordOnly }) => (isKeywordOnly ? [] : [name]));
+}
+
+/** Those that it takes by name alone: `@dataclass(kw_only=True)`, `field(kw_only=True)`. */
+export function keywordOnlyFields(cls: ClassInfo): string[] {
+  return takenFields(cls).flatMap(({ name, isKeywordOnly }) => (isKeywordOnly ? [name] : []));
+}
+
+function takenFields(cls: ClassInfo): { name: string; isKeywordOnly: boolean }[] {
   const own = [...ancestry(cls)].filter((c) => !c.module.library);
-  return fieldNames(cls).filter((name) => {
-    const declarations = own.flatMap((c) =>
-      c.node.body.flatMap((s) =>
-        s.kind === "AnnAssign" && s.target.kind === "Name" && s.target.id === name ? [s] : [],
+  return fieldNames(cls).flatMap((name) => {
+    const declarations = own.flatMap((owner) =>
+      owner.node.body.flatMap((s) =>
+        s.kind === "AnnAssign" && s.target.kind === "Name" && s.target.id === name
+          ? [{ owner, value: s.value }]
+          : [],
       ),
     );
-    const value = declarations[0]?.value;
-    const keywords = value?.kind === "Call" && cls.kind === "dataclass" ? value.keywords : [];
-    return !keywords.some(({ arg, value: flag }) => arg === "init" && isBool(flag, false));
+    const [declaration] = declarations;
+    if (declaration === undefined || cls.kind !== "dataclass")
+      return [{ name, isKeywordOnly: false }];
+    const { owner, value } = declaration;
+    const options = value?.kind === "Call" ? value.keywords : [];
+    if (saysOf(options, "init", false)) return [];
+    const isKeywordOnly =
+      saysOf(options, "kw_only", true) ||
+      (saysOf(settingsOf(owner), "kw_only", true) && !saysOf(options, "kw_only", false));
+    return [{ name, isKeywordOnly }];
   });
+}
+
+/** The keywords of `@dataclass(...)`. */
+function settingsOf(cls: ClassInfo): readonly ast.Keyword[] {
+  const decorator = cls.node.decoratorList.find((d) => decoratorName(d) === "dataclass");
+  return decorator?.kind === "Call" ? decorator.keywords : [];
+}
+
+/** `@dataclass(slots=True)`: its own fields are the only attributes that it adds; null without. */
+export function slotsOfDataclass(cls: ClassInfo): string[] | null {
+  return saysOf(settingsOf(cls), "slots", true) ? fieldsDeclaredIn(cls) : null;
+}
+
+function saysOf(keywords: readonly ast.Keyword[], name: string, value: boolean): boolean {
+  return keywords.some((keyword) => keyword.arg === name && isBool(keyword.value, value));
 }
 
 /** The fields of a dataclass or NamedTuple, those of its bases first. */
@@ -24,13 +65,19 @@ export function fieldNames(cls: ClassInfo): string[] {
   const names: string[] = [];
   for (const ancestor of [...ancestry(cls)].reverse()) {
     if (ancestor.module.library) continue;
-    for (const statement of ancestor.node.body) {
-      if (statement.kind !== "AnnAssign" || statement.target.kind !== "Name") continue;
-      if (isClassVar(statement.annotation)) continue;
-      if (!names.includes(statement.target.id)) names.push(statement.target.id);
-    }
+    for (const name of fieldsDeclaredIn(ancestor)) if (!names.includes(name)) names.push(name);
   }
   return names;
+}
+
+function fieldsDeclaredIn(cls: ClassInfo): string[] {
+  return cls.node.body.flatMap((statement) =>
+    statement.kind === "AnnAssign" &&
+    statement.target.kind === "Name" &&
+    !isClassVar(statement.annotation)
+      ? [statement.target.id]
+      : [],
+  );
 }
 
 function isClassVar(annotation: ast.Expression): boolean {

@@ -5,7 +5,7 @@ import { ANY_INT } from "../types/interval.ts";
 import { joinAll } from "../types/join.ts";
 import { ANY, intOrBool, members, NEVER, STR, type Type } from "../types/type.ts";
 import { classInstance } from "./annotations.ts";
-import { parameterFields } from "./dataclassFields.ts";
+import { positionalFields } from "./dataclassFields.ts";
 import { instanceAt, type InferContext } from "./context.ts";
 import { evaluate } from "./expressions.ts";
 import { iterationType } from "./protocols.ts";
@@ -77,7 +77,7 @@ function classPattern(ctx: InferContext, node: ast.MatchClass): Type {
     return ANY;
   }
   const matched = classInstance(type.cls, []);
-  const fields = type.cls.module.library ? [] : parameterFields(type.cls);
+  const fields = type.cls.module.library ? [] : positionalFields(type.cls);
   const attribute = (name: string | undefined): Type => {
     if (name === undefined) return ANY;
     for (const ancestor of ancestry(type.cls)) {

@@ -53,10 +53,14 @@ function iterationOfInstance(
     const through = members(result).map((member) => {
       if (member.kind !== "instance") return iterationType(ctx, member, asynchronous) ?? ANY;
       const method = member.cls.module.name === "protocols" ? null : findMethod(member.cls, next);
+      // def __iter__(self): return self, without a __next__
+      if (method === null && member.cls === type.cls) return ANY;
       if (method === null) return iterationType(ctx, member, asynchronous) ?? ANY;
       return method.module.library
         ? substitute(method.declaredResult ?? ANY, classSubstitution(member))
-        : method.result.type;
+        : asynchronous && !method.isAsync
+          ? awaitedType(ctx, method.result.type)
+          : method.result.type;
     });
     return joinAll(through);
   }

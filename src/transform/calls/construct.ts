@@ -1,4 +1,5 @@
 /** Calls of classes: `new Point(1, 2)`. */
+import { lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
 import { lookup } from "../../analyze/infer/attributes.ts";
 import { bindCall } from "../../analyze/infer/binding.ts";
@@ -11,7 +12,7 @@ import { typescript } from "../../typescript.ts";
 import { enumValue } from "../classes/enum.ts";
 import { toUniversal } from "../coercion.ts";
 import type { TransformContext } from "../context.ts";
-import { cast, create, id, type TsExpression, type TsType } from "../factory.ts";
+import { cast, create, id, object, type TsExpression, type TsType } from "../factory.ts";
 import { qualname } from "../qualname.ts";
 import { isSmallInt } from "../representation.ts";
 import { typeNode } from "../typeNodes.ts";
@@ -134,14 +135,16 @@ function fittingOverload(overloads: readonly FunctionInfo[], node: ast.Call): Fu
   );
 }
 
-/** A dataclass takes its fields in order; keywords are put in their places. */
+/** A dataclass takes its fields in order; keywords are put in their places, keyword-only ones in an object. */
 function fieldArguments(
   ctx: TransformContext,
   node: ast.Call,
   cls: ClassInfo,
   target: TsExpression,
 ): TsExpression[] {
-  const fields = cls.kind === "dataclass" || cls.kind === "namedtuple" ? ctx.fieldsOf(cls) : [];
+  const hasFields = cls.kind === "dataclass" || cls.kind === "namedtuple";
+  const positional = hasFields ? ctx.fieldsOf(cls) : [];
+  const fields = hasFields ? [...positional, ...ctx.namedFieldsOf(cls)] : [];
   if (fields.length === 0) return untypedArguments(ctx, node);
   const isSimple =
     node.args.every((argument) => argument.kind !== "Starred") &&
@@ -155,14 +158,24 @@ function fieldArguments(
     !isSimple ||
     isMissing ||
     new Set(given).size < given.length ||
-    node.args.length > fields.length
+    node.args.length > positional.length
   )
     return boundArguments(ctx, node, target);
   const args: (TsExpression | null)[] = node.args.map((argument) => toUniversal(ctx, argument));
+  const named: [string, TsExpression][] = [];
   for (const keyword of node.keywords) {
-    const index = fields.indexOf(keyword.arg ?? "");
-    while (args.length <= index) args.push(null);
-    args[index] = toUniversal(ctx, keyword.value);
+    const name = keyword.arg ?? "";
+    const index = positional.indexOf(name);
+    const value = toUniversal(ctx, keyword.value);
+    if (index === -1) named.push([ctx.names.property(name), value]);
+    else {
+      while (args.length <= index) args.push(null);
+      args[index] = value;
+    }
+  }
+  if (named.length > 0) {
+    while (args.length < positional.length) args.push(null);
+    args.push(object(named));
   }
   return args.map((argument) => argument ?? id("undefined"));
 }
@@ -173,7 +186,10 @@ function isRequired(cls: ClassInfo, name: string): boolean {
     const field = node.body.find(
       (s) => s.kind === "AnnAssign" && s.target.kind === "Name" && s.target.id === name,
     );
-    if (field?.kind === "AnnAssign") return field.value === null;
+    if (field?.kind !== "AnnAssign") continue;
+    const { value } = field;
+    if (value?.kind !== "Call" || lastName(value.func) !== "field") return value === null;
+    return !value.keywords.some(({ arg }) => arg === "default" || arg === "default_factory");
   }
   return false;
 }

@@ -14,10 +14,13 @@ import { awaited, call, element, member, number, type TsExpression } from "../fa
 import { translateExpression } from "../registry.ts";
 import { translateArguments } from "./arguments.ts";
 
-const EAGER_NAMES: ReadonlyMap<string, string> = new Map([
+/** The functions that may start tasks, and what takes their place under an eager task factory. */
+export const EAGER_NAMES: ReadonlyMap<string, string> = new Map([
   ["create_task", "spawn"],
   ["ensure_future", "ensureFutureEagerly"],
   ["gather", "gatherEagerly"],
+  ["shield", "shieldEagerly"],
+  ["as_completed", "asCompletedEagerly"],
 ]);
 
 export function eagerly(
@@ -25,7 +28,7 @@ export function eagerly(
   node: ast.Call,
   fn: FunctionInfo,
 ): TsExpression | null {
-  if (!createsTasks(fn)) return null;
+  if (!createsTasks(ctx.analysis, node, fn)) return null;
   const name = EAGER_NAMES.get(fn.name)!;
   const skip = fn.owner === null ? 0 : 1;
   const args = translateArguments(ctx, fn, bindCall(fn, node, skip));

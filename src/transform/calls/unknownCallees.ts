@@ -62,7 +62,8 @@ export function callUnknown(ctx: TransformContext, node: ast.Call, callee: Type)
       ? unknownMethod(ctx, func)
       : translateExpression(ctx, func);
     const given = args(target);
-    if (later && ctx.holdsValues(func.attr)) return call(ctx.asyncio("call"), target, ...given);
+    if (later && (ctx.holdsValues(func.attr) || isCoroutineMethod(ctx, func.attr)))
+      return call(ctx.asyncio("call"), target, ...given);
     return ctx.holdsValues(func.attr) && mayNeedInvoking(ctx, callee)
       ? call(ctx.language("invoke"), target, ...given)
       : call(target, ...given);
@@ -126,6 +127,15 @@ function mayBeCoroutine(result: Type): boolean {
       result.cls.module.name === "protocols" &&
       ["Awaitable", "Coroutine"].includes(result.cls.name))
   );
+}
+
+/** Whether a class of the module has an `async def` of that name. */
+function isCoroutineMethod(ctx: TransformContext, name: string): boolean {
+  return [...ctx.analysis.classOf.values()].some((cls) => {
+    const method = cls.members.get(name);
+    if (method?.kind !== "function") return false;
+    return method.overloads.some((fn) => fn.isAsync && !fn.isGenerator);
+  });
 }
 
 /** Whether calling an object of the class gives a coroutine: `async def __call__`. */

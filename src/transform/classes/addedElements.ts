@@ -10,11 +10,13 @@ import { typescript } from "../../typescript.ts";
 import { translateArguments } from "../calls/arguments.ts";
 import type { TransformContext } from "../context.ts";
 import {
+  anyType,
   call,
   expressionStatement,
   member,
   nullValue,
   string,
+  typeReference,
   type TsStatement,
 } from "../factory.ts";
 import { superReceiver } from "../expressions/superReceiver.ts";
@@ -30,27 +32,31 @@ const { SyntaxKind } = typescript;
 
 /** `__next__` and `__anext__` as the `next` that JavaScript's loops call. */
 export function iteratorMethods(ctx: TransformContext, cls: ClassInfo): ts.ClassElement[] {
-  const made: ts.ClassElement[] = [];
-  for (const [method, helper] of [
-    ["__next__", "nextResult"],
-    ["__anext__", "nextResultAsync"],
-  ] as const) {
-    if (!cls.members.has(method)) continue;
-    const result = f.createReturnStatement(call(ctx.language(helper), f.createThis()));
-    made.push(
-      f.createMethodDeclaration(
-        undefined,
-        undefined,
-        "next",
-        undefined,
-        undefined,
-        [],
-        undefined,
-        f.createBlock([result], true),
-      ),
-    );
-  }
-  return made;
+  const isPlain = cls.members.has("__next__");
+  const isAsync = cls.members.has("__anext__");
+  if (!isPlain && !isAsync) return [];
+  const result = call(ctx.language(isPlain ? "nextResult" : "nextResultAsync"), f.createThis());
+  // with both, `next` is that of `for`: asyncFor knows the other by its Python name
+  const isBoth = isPlain && isAsync;
+  const value = isBoth ? f.createAsExpression(result, anyType()) : result;
+  return [
+    f.createMethodDeclaration(
+      undefined,
+      undefined,
+      "next",
+      undefined,
+      undefined,
+      [],
+      isBoth ? stepOfBoth() : undefined,
+      f.createBlock([f.createReturnStatement(value)], true),
+    ),
+  ];
+}
+
+/** `IteratorResult<any> & Promise<IteratorResult<any>>`, so that `for` and `for await` take the class. */
+function stepOfBoth(): ts.TypeNode {
+  const step = (): ts.TypeNode => typeReference("IteratorResult", [anyType()]);
+  return f.createIntersectionTypeNode([step(), typeReference("Promise", [step()])]);
 }
 
 /** Other modules may read attributes of what they import, and those that they declared themselves. */

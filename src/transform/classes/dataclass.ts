@@ -2,7 +2,11 @@
 import { isBool } from "../../ast/constants.ts";
 import { decoratorName, lastName } from "../../ast/dottedNames.ts";
 import type * as ast from "../../ast/nodes.ts";
-import { fieldNames } from "../../analyze/infer/dataclassFields.ts";
+import {
+  fieldNames,
+  keywordOnlyFields,
+  positionalFields,
+} from "../../analyze/infer/dataclassFields.ts";
 import { ancestry, type ClassInfo } from "../../analyze/types/declarations.ts";
 import type { ts } from "ts-morph";
 import { typescript } from "../../typescript.ts";
@@ -26,6 +30,17 @@ import { typeNode } from "../typeNodes.ts";
 import { initialiser } from "./initialiser.ts";
 
 const f = typescript.factory;
+
+/** What the runtime does with the keywords of `@dataclass`; the others are seen to here. */
+const SETTINGS: readonly string[] = [
+  "repr",
+  "eq",
+  "order",
+  "unsafe_hash",
+  "frozen",
+  "kw_only",
+  "slots",
+];
 
 interface FieldDefinition {
   readonly name: string;
@@ -115,32 +130,38 @@ function constructorOf(
   frozen: boolean,
 ): ts.ClassElement {
   const given = fields.filter((field) => !isBool(field.options.get("init"), false));
-  const inherited = given.filter((field) => field.owner !== cls);
-  const hasBase = cls.bases.some((base) => !base.cls.module.library);
-  const parameters = given.map((field) => {
-    const type = typeNode(ctx, cellType(cls, field.name), "item");
-    const local = ctx.names.identifier(field.name);
-    // the default of another module's field may need what that module knows: its constructor has it
-    const isLeft = field.owner.module !== cls.module && hasDefault(field);
-    return f.createParameterDeclaration(
-      undefined,
-      undefined,
-      local,
-      isLeft ? f.createToken(typescript.SyntaxKind.QuestionToken) : undefined,
-      type,
-      isLeft ? undefined : defaultOf(ctx, field),
+  const base = cls.bases.find((each) => !each.cls.module.library)?.cls;
+  const named = new Set(keywordOnlyFields(cls));
+  const parameters = given
+    .filter((field) => !named.has(field.name))
+    .map((field) =>
+      f.createParameterDeclaration(
+        undefined,
+        undefined,
+        ctx.names.identifier(field.name),
+        isLeftToBase(cls, field) ? f.createToken(typescript.SyntaxKind.QuestionToken) : undefined,
+        typeNode(ctx, cellType(cls, field.name), "item"),
+        isLeftToBase(cls, field) ? undefined : defaultOf(ctx, field),
+      ),
     );
-  });
+  if (named.size > 0)
+    parameters.push(
+      optionsParameter(
+        ctx,
+        cls,
+        given.filter((field) => named.has(field.name)),
+      ),
+    );
   const body: TsStatement[] = [];
   const keepsInit = ctx.analysis.initialisers.methods.has(cls.node);
-  if (hasBase) {
+  if (base !== undefined) {
     body.push(
       expressionStatement(
         call(
           keepsInit
             ? member(superReceiver(ctx), "__init__")
             : (f.createSuper() as unknown as TsExpression),
-          ...inherited.map((field) => id(ctx.names.identifier(field.name))),
+          ...baseArguments(ctx, base, given, cls),
         ),
       ),
     );
@@ -166,6 +187,65 @@ function constructorOf(
   return keepsInit
     ? initialiser(parameters, f.createBlock(body, true))
     : f.createConstructorDeclaration(undefined, parameters, f.createBlock(body, true));
+}
+
+/** The default of another module's field may need what that module knows: its constructor has it. */
+function isLeftToBase(cls: ClassInfo, field: FieldDefinition): boolean {
+  return field.owner.module !== cls.module && hasDefault(field);
+}
+
+/** The fields that are given by name alone: `{ size, colour = "red" }: { size: number; colour?: string }`. */
+function optionsParameter(
+  ctx: TransformContext,
+  cls: ClassInfo,
+  fields: readonly FieldDefinition[],
+): ts.ParameterDeclaration {
+  const elements = fields.map((field) => {
+    const local = ctx.names.identifier(field.name);
+    const property = ctx.names.property(field.name);
+    return f.createBindingElement(
+      undefined,
+      property === local ? undefined : property,
+      local,
+      isLeftToBase(cls, field) ? undefined : defaultOf(ctx, field),
+    );
+  });
+  const signatures = fields.map((field) =>
+    f.createPropertySignature(
+      undefined,
+      ctx.names.property(field.name),
+      hasDefault(field) ? f.createToken(typescript.SyntaxKind.QuestionToken) : undefined,
+      typeNode(ctx, cellType(cls, field.name), "item"),
+    ),
+  );
+  return f.createParameterDeclaration(
+    undefined,
+    undefined,
+    f.createObjectBindingPattern(elements),
+    undefined,
+    f.createTypeLiteralNode(signatures),
+    fields.every(hasDefault) ? f.createObjectLiteralExpression([]) : undefined,
+  );
+}
+
+/** What the constructor of a base gets: its own fields, as it takes them. */
+function baseArguments(
+  ctx: TransformContext,
+  base: ClassInfo,
+  given: readonly FieldDefinition[],
+  cls: ClassInfo,
+): TsExpression[] {
+  const inherited = given.filter((field) => field.owner !== cls).map((field) => field.name);
+  const local = (name: string) => id(ctx.names.identifier(name));
+  if (base.kind !== "dataclass") return inherited.map(local);
+  const names = given.map((field) => field.name);
+  const args = positionalFields(base).map((name) =>
+    names.includes(name) ? local(name) : id("undefined"),
+  );
+  const options = keywordOnlyFields(base)
+    .filter((name) => names.includes(name))
+    .map((name) => [ctx.names.property(name), local(name)] as const);
+  return options.length > 0 ? [...args, object(options)] : args;
 }
 
 function cellType(cls: ClassInfo, name: string) {
@@ -211,20 +291,22 @@ function seal(
   const own = fields.filter((field) => field.owner === cls);
   const names = own.map((field) => {
     const flags = [...field.options].filter(([name]) =>
-      ["repr", "compare", "hash", "init"].includes(name),
+      ["repr", "compare", "hash", "init", "kw_only"].includes(name),
     );
     const property = string(ctx.names.property(field.name));
     if (flags.length === 0) return property;
     return call(
       id(ctx.imports.use("dataclasses", "field")),
       property,
-      object(flags.map(([name, value]) => [name, translateExpression(ctx, value)] as const)),
+      object(
+        flags.map(
+          ([name, value]) => [ctx.names.property(name), translateExpression(ctx, value)] as const,
+        ),
+      ),
     );
   });
   const settings = options
-    .filter(
-      (k) => k.arg !== null && ["repr", "eq", "order", "unsafe_hash", "frozen"].includes(k.arg),
-    )
+    .filter((k) => k.arg !== null && SETTINGS.includes(k.arg))
     .map((k) => [ctx.names.property(k.arg!), translateExpression(ctx, k.value)] as const);
   const args = [f.createThis(), array(names), ...(settings.length > 0 ? [object(settings)] : [])];
   const dataclass = ctx.imports.use("dataclasses", "dataclass");

@@ -1,22 +1,18 @@
 import type * as ast from "../../ast/nodes.ts";
 import { lookup } from "../../analyze/infer/attributes.ts";
-import {
-  ancestry,
-  isSubclass,
-  type ClassInfo,
-  type ModuleInfo,
-} from "../../analyze/types/declarations.ts";
+import { ancestry } from "../../analyze/types/declarations.ts";
 import { members, type Type } from "../../analyze/types/type.ts";
 import { isBuiltinMethod } from "../calls/unknownMethods.ts";
 import type { TransformContext } from "../context.ts";
 import { anyType, call, cast, id, member, nonNull, string, type TsExpression } from "../factory.ts";
 import { isSuper } from "../../analyze/infer/superCalls.ts";
 import { typescript } from "../../typescript.ts";
+import { checkKnown, isUnset, mayLackAttribute } from "./knownAttributes.ts";
+import { moduleMember } from "./moduleMember.ts";
 import { superReceiver } from "./superReceiver.ts";
-import { dottedName } from "../../ast/dottedNames.ts";
 import { translateExpression } from "../registry.ts";
 import { mayBeRenamed } from "../renamedAttributes.ts";
-import { isKind, mayBeNone } from "../representation.ts";
+import { isBuiltinValue, isKind, mayBeNone } from "../representation.ts";
 
 export function translateAttribute(ctx: TransformContext, node: ast.Attribute): TsExpression {
   const type = ctx.typeOf(node.value);
@@ -115,47 +111,6 @@ function isMethodOfClass(type: Type, name: string): boolean {
   );
 }
 
-/** None, or a value of which one of the types has no such attribute: Python's AttributeError says so. */
-function mayLackAttribute(type: Type, name: string): boolean {
-  if (isKind(type, "none")) return true;
-  return members(type).some(
-    (m) =>
-      m.kind !== "none" &&
-      (isPlainJavaScript(m) || lacksAttribute(m, name) || isMissingOfCoroutine(m, name)),
-  );
-}
-
-/** An object whose `__init__` did not call the one that sets the attribute. */
-function isUnset(ctx: TransformContext, type: Type, name: string): boolean {
-  return members(type).some(
-    (m) =>
-      m.kind === "instance" && ctx.analysis.initialisers.unsure.get(m.cls.node)?.has(name) === true,
-  );
-}
-
-/** `fetch().items()`, where `await` is missing. (More of coroutines than they have here is not supported.) */
-function isMissingOfCoroutine(type: Type, name: string): boolean {
-  if (type.kind !== "instance" || type.cls.module.name !== "protocols") return false;
-  if (type.cls.name !== "Coroutine" || /^(_|cr_)/.test(name)) return false;
-  return ![...ancestry(type.cls)].some((cls) => cls.members.has(name));
-}
-
-/** An object of a class of the program in which nothing has that name. */
-function lacksAttribute(type: Type, name: string): boolean {
-  const all = members(type);
-  return (
-    all.length > 0 &&
-    !(name.startsWith("__") && name.endsWith("__")) &&
-    all.every((m) => {
-      if (m.kind !== "instance" || m.cls.module.library || m.cls.kind !== "plain") return false;
-      return [...ancestry(m.cls)].every((c) => {
-        const has = c.members.has(name) || c.attributes.has(name) || c.properties.has(name);
-        return (!c.module.library || isComplete(c)) && !c.unknownBase && !has;
-      });
-    })
-  );
-}
-
 /** `account.from_text(...)`: static and class methods are the class's, not the instance's. */
 export function sideOf(
   ctx: TransformContext,
@@ -243,27 +198,6 @@ export function present(receiver: TsExpression, type: Type): TsExpression {
     : receiver;
 }
 
-/** Values that are plain JavaScript values here, whose Python methods are functions. */
-export function isBuiltinValue(type: Type): boolean {
-  const known = members(type).filter((m) => m.kind !== "none");
-  return known.length > 0 && known.every(isPlainJavaScript);
-}
-
-function isPlainJavaScript(type: Type): boolean {
-  switch (type.kind) {
-    case "str":
-    case "int":
-    case "float":
-    case "bool":
-    case "tuple":
-      return true;
-    case "instance":
-      return type.cls.module.name === "builtins" && ["list", "tuple"].includes(type.cls.name);
-    default:
-      return false;
-  }
-}
-
 /** The TypeScript name of an attribute, which a library class may spell differently. */
 export function propertyName(ctx: TransformContext, name: string, type: Type): string {
   for (const m of members(type)) {
@@ -280,138 +214,4 @@ export function propertyName(ctx: TransformContext, name: string, type: Type): s
 export function ownProperty(ctx: TransformContext, name: string): string {
   const cls = ctx.currentClass;
   return cls === null ? ctx.names.property(name) : ctx.names.attributeOf(cls, name);
-}
-
-/** Reports an attribute that library classes are known not to have here; false where Python has it neither. */
-export function checkKnown(ctx: TransformContext, node: ast.Attribute, type: Type): boolean {
-  if (members(type).some((m) => isUnknownOfCoroutine(m, node.attr))) {
-    ctx.report("unsupported-api", { span: node.attrSpan }, `coroutine.${node.attr}`);
-    return true;
-  }
-  const lacking = members(type)
-    .filter((m) => m.kind !== "none")
-    .map((m) => libraryClassWithout(ctx, node.attr, m));
-  const [cls] = lacking;
-  // one of several types lacks it: the program asks at run time, as Python does
-  if (cls == null || lacking.some((each) => each === null)) return true;
-  if (isComplete(cls)) {
-    ctx.report("unknown-attribute", { span: node.attrSpan }, cls.name, node.attr);
-    return false;
-  }
-  ctx.report(
-    "unsupported-api",
-    { span: node.attrSpan },
-    `${cls.module.name === "builtins" ? "" : `${cls.module.name}.`}${cls.name}.${node.attr}`,
-  );
-  return true;
-}
-
-/** Classes of which the runtime has every attribute: what they lack Python does not have either. */
-const COMPLETE = new Set(["str", "list", "tuple", "dict", "set", "frozenset", "range", "slice"]);
-
-/** `coro.cr_await`: a coroutine has it in Python. */
-function isUnknownOfCoroutine(type: Type, name: string): boolean {
-  if (type.kind !== "instance" || type.cls.module.name !== "protocols") return false;
-  if (type.cls.name !== "Coroutine" || !name.startsWith("cr_")) return false;
-  return !type.cls.attributes.has(name) && !type.cls.members.has(name);
-}
-
-const COMPLETE_COLLECTIONS = new Set(["Counter", "OrderedDict", "defaultdict", "deque"]);
-
-function isComplete(cls: ClassInfo): boolean {
-  const classes = cls.module.name === "collections" ? COMPLETE_COLLECTIONS : COMPLETE;
-  return ["builtins", "collections"].includes(cls.module.name) && classes.has(cls.name);
-}
-
-/** The library class of a type, where it does not have that attribute. */
-function libraryClassWithout(ctx: TransformContext, name: string, type: Type): ClassInfo | null {
-  const cls = classOf(ctx, type);
-  if (
-    cls === null ||
-    !cls.module.library ||
-    cls.module.name === "protocols" ||
-    name.startsWith("__")
-  )
-    return null;
-  const has = (c: ClassInfo): boolean =>
-    c.unknownBase ||
-    c.members.has("__getattr__") ||
-    c.members.has(name) ||
-    c.attributes.has(name) ||
-    c.properties.has(name);
-  // the subclasses last: to find them the whole module has to be declared
-  return [...ancestry(cls)].some(has) || subclasses(cls).some(has) ? null : cls;
-}
-
-/** A value that is declared a Future may well be a Task. */
-function subclasses(cls: ClassInfo): ClassInfo[] {
-  return [...cls.module.members.values()].flatMap((m) =>
-    m.kind === "class" && isSubclass(m.cls, cls) ? [m.cls] : [],
-  );
-}
-
-function classOf(ctx: TransformContext, type: Type) {
-  switch (type.kind) {
-    case "instance":
-    case "class":
-      return type.cls;
-    case "str":
-    case "int":
-    case "float":
-    case "bool":
-    case "tuple": {
-      const builtin = ctx.analysis.library.builtin(type.kind);
-      return builtin?.kind === "class" ? builtin.cls : null;
-    }
-    default:
-      return null;
-  }
-}
-
-function moduleMember(
-  ctx: TransformContext,
-  node: ast.Attribute,
-  type: Type & { kind: "module" },
-): TsExpression {
-  const { module } = type;
-  if (!module.library) return memberOfSibling(ctx, node, module);
-  const found = module.members.get(node.attr);
-  if (found === undefined) {
-    const submodule = `${module.name}.${node.attr}`;
-    if (ctx.analysis.library.module(submodule) !== null) {
-      // asyncio.exceptions.TimeoutError: the submodule is imported under a name of its own
-      return id(ctx.moduleNamespace(submodule));
-    }
-    ctx.report("unsupported-api", { span: node.attrSpan }, submodule);
-    return member(translateExpression(ctx, node.value), ctx.names.property(node.attr));
-  }
-  const js = found.kind === "function" ? found.overloads[0]!.facts.js : null;
-  const path = dottedName(node.value);
-  const namespace = path?.includes(".") === true ? ctx.imports.namespaceOf(module.name) : null;
-  const receiver = namespace === null ? translateExpression(ctx, node.value) : id(namespace);
-  return member(receiver, js ?? ctx.names.property(node.attr));
-}
-
-/** A name of another module of the program, which may have it from an import itself. */
-function memberOfSibling(
-  ctx: TransformContext,
-  node: ast.Attribute,
-  module: ModuleInfo,
-): TsExpression {
-  const receiver = (): TsExpression => translateExpression(ctx, node.value);
-  if (!module.members.has(node.attr))
-    return call(ctx.builtin("getattr"), receiver(), string(node.attr));
-  const origin = ctx.importedModules.originIn(module, node.attr);
-  if (origin?.kind === "library") {
-    const { module: library, name } = origin;
-    return id(name === null ? ctx.moduleNamespace(library) : ctx.imports.use(library, name));
-  }
-  const home = origin?.analysis.interface;
-  const specifier = home === undefined ? null : ctx.importedModules.specifierOf(home);
-  if (origin != null && specifier !== null) {
-    if (origin.kind === "module") return id(ctx.importedNamespace(specifier));
-    if (home !== module)
-      return id(ctx.imports.valueOfSibling(specifier, ctx.names.identifier(origin.name)));
-  }
-  return member(receiver(), ctx.names.identifier(node.attr));
 }

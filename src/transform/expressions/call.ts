@@ -34,7 +34,9 @@ import { callUnknown } from "../calls/unknownCallees.ts";
 import { qualname } from "../qualname.ts";
 import { translateExpression } from "../registry.ts";
 import { mayBeRenamed } from "../renamedAttributes.ts";
-import { checkKnown, sideOf, isBuiltinValue, present, propertyName } from "./attribute.ts";
+import { isBuiltinValue } from "../representation.ts";
+import { present, propertyName, sideOf } from "./attribute.ts";
+import { checkKnown } from "./knownAttributes.ts";
 
 export function translateCall(ctx: TransformContext, node: ast.Call): TsExpression {
   const translated = translateTheCall(ctx, node);
@@ -42,11 +44,14 @@ export function translateCall(ctx: TransformContext, node: ast.Call): TsExpressi
     return call(ctx.asyncio("unawaited"), translated);
   if (!ctx.analysis.colours.awaitedCalls.has(node)) return translated;
   const fn = ctx.analysis.calleeOf.get(node);
-  if (ctx.analysis.colours.eager && fn !== undefined && createsTasks(fn))
+  if (ctx.analysis.colours.eager && fn !== undefined && createsTasks(ctx.analysis, node, fn))
     return spawned(translated);
   if (fn !== undefined && startsTask(node, fn))
     return spawned(call(ctx.asyncio("startEagerly"), translated));
-  return ctx.awaitedOnTheSpot.has(node) ? translated : asAwaited(ctx, node, awaited(translated));
+  if (!ctx.awaitedOnTheSpot.has(node)) return asAwaited(ctx, node, awaited(translated));
+  // await started(): the function itself is async here only, Python awaits what it returns
+  const isPlain = fn !== undefined && !fn.isAsync && ctx.analysis.colours.asyncFunctions.has(fn);
+  return isPlain && areAlike(ctx.typeOf(node.func)) ? awaited(translated) : translated;
 }
 
 /** Whether the call surely makes, or may well make, a coroutine that is not awaited on the spot. */

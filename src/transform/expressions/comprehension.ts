@@ -44,7 +44,7 @@ import {
 import { typescript } from "../../typescript.ts";
 import { isBuiltin } from "../representation.ts";
 import { typeNode } from "../typeNodes.ts";
-import { counts } from "../unpacking.ts";
+import { countedEach, counts, fits, isNested } from "../unpacking.ts";
 
 const f = typescript.factory;
 
@@ -140,7 +140,7 @@ function eagerMap(
 ): TsExpression {
   const isList =
     (isBuiltin(ctx.typeOf(generator.iter), "list") || generator.iter.kind === "Tuple") &&
-    !hasInnerStar(generator.target);
+    !isCounted(ctx, generator);
   const identity = isIdentity(node, generator);
   if (generator.ifs.length === 0) {
     if (isList)
@@ -174,11 +174,18 @@ function lazyMap(
 function items(ctx: TransformContext, generator: ast.Comprehension): TsExpression {
   const { target } = generator;
   const source = iterable(ctx, generator.iter, generator.isAsync);
-  if ((target.kind !== "Tuple" && target.kind !== "List") || !hasInnerStar(target)) return source;
+  if ((target.kind !== "Tuple" && target.kind !== "List") || !hasInnerStar(target))
+    return generator.isAsync ? source : countedEach(ctx, target, source);
   if (generator.isAsync || target.elts.some(hasInnerStar)) {
     ctx.report("unsupported-expression", target, "this target of a comprehension");
   }
   return call(ctx.language("unpackEach"), source, ...counts(target));
+}
+
+/** Whether `unpackEach` takes the items apart first. */
+function isCounted(ctx: TransformContext, { target }: ast.Comprehension): boolean {
+  if (target.kind !== "Tuple" && target.kind !== "List") return false;
+  return hasInnerStar(target) || (!isNested(target) && !fits(ctx.typeOf(target), target));
 }
 
 function isSimple(

@@ -191,7 +191,7 @@ function classElements(ctx: TransformContext, cls: ClassInfo): ts.ClassElement[]
     ...subclassCreated(ctx, cls),
   ];
   if (cls.kind === "dataclass") added.push(...dataclassElements(ctx, cls));
-  if (cls.kind === "enum") added.push(enumSeal(ctx));
+  if (cls.kind === "enum") added.push(enumSeal(ctx, cls));
   if (elements.length > 0)
     for (const element of added) prependTrivia(element, [{ kind: "BlankLines", count: 1 }]);
   elements.push(...added);

@@ -14,6 +14,7 @@ import {
   isNamesOnly,
   namesIn,
 } from "../targets.ts";
+import { countedEach, fits, isNested } from "../unpacking.ts";
 import { assignValue, isDeclaredHere } from "./assign.ts";
 
 export function translateFor(ctx: TransformContext, node: ast.For | ast.AsyncFor): TsStatement[] {
@@ -24,10 +25,14 @@ export function translateFor(ctx: TransformContext, node: ast.For | ast.AsyncFor
     (body) => {
       const counting = countingLoop(ctx, node, () => block(body()));
       if (counting !== null) return [counting];
-      const source = iterable(ctx, node.iter, asynchronous);
+      const items = iterable(ctx, node.iter, asynchronous);
       const names = namesIn(node.target);
       const isPattern =
-        isNamesOnly(node.target) && !hasInnerStar(node.target) && !awaitsItems(ctx, node);
+        isNamesOnly(node.target) &&
+        !hasInnerStar(node.target) &&
+        !awaitsItems(ctx, node) &&
+        !isCountedInside(ctx, node);
+      const source = isPattern ? countedEach(ctx, node.target, items) : items;
       if (isPattern && names.every((name) => isDeclaredHere(ctx, name) !== null)) {
         const constant = names.every((name) => isDeclaredHere(ctx, name)!.constant);
         const pattern = bindingPattern(ctx, node.target);
@@ -66,6 +71,13 @@ export function translateFor(ctx: TransformContext, node: ast.For | ast.AsyncFor
     },
     (statements) => translateBlock(ctx, statements),
   );
+}
+
+/** `for i, (a, b) in rows`, `async for a, b in rows`: where the number of values must be checked in the loop. */
+function isCountedInside(ctx: TransformContext, node: ast.For | ast.AsyncFor): boolean {
+  const { target } = node;
+  if (target.kind !== "Tuple" && target.kind !== "List") return false;
+  return (node.kind === "AsyncFor" || isNested(target)) && !fits(ctx.typeOf(target), target);
 }
 
 /** `async for task in as_completed(tasks)`: TypeScript takes the tasks for their results. */

@@ -218,7 +218,8 @@ export function star(fn: FunctionInfo): ts.AsteriskToken | undefined {
 
 /** Functions that Python calls by itself, or the library does: nobody there waits for a promise. */
 export function reportBlocking(ctx: TransformContext, fn: FunctionInfo): void {
-  const cause = ctx.analysis.colours.asyncFunctions.get(fn);
+  const { asyncFunctions, threadFunctions, loopCallbacks } = ctx.analysis.colours;
+  const cause = asyncFunctions.get(fn);
   if (cause === undefined) return;
   const special = fn.name.startsWith("__") && fn.name !== "__call__";
   if (special || fn.binding === "property" || fn.isGenerator) {
@@ -227,7 +228,7 @@ export function reportBlocking(ctx: TransformContext, fn: FunctionInfo): void {
       cause,
       fn.isGenerator ? "a generator" : fn.binding === "property" ? "a property" : `${fn.name}()`,
     );
-  } else if (fn.escapes && !ctx.analysis.colours.threadFunctions.has(fn))
+  } else if (fn.escapes && !threadFunctions.has(fn) && !loopCallbacks.has(fn))
     ctx.report(
       "blocking-here",
       cause,
