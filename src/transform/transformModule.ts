@@ -14,6 +14,7 @@ import type { SourceText } from "../diagnostics/sourceText.ts";
 import type { ts } from "ts-morph";
 import { typescript } from "../typescript.ts";
 import { reportBlockingArguments } from "./blockingArguments.ts";
+import { reportBlockingGenerators } from "./blockingGenerators.ts";
 import { TransformContext } from "./context.ts";
 import { docstringOf, jsDoc } from "./statements/docstring.ts";
 import { Imports } from "./imports.ts";
@@ -81,6 +82,7 @@ export function transformModule(
   const head = headTrivia(tree).length > 0;
   const body = translateBlock(ctx, head ? withoutLeading(tree.body) : tree.body);
   reportBlockingArguments(ctx, tree);
+  reportBlockingGenerators(ctx, tree);
   reportUnseenRenames(ctx);
   for (const [statement, modules] of earlyImports(analysis))
     for (const module of modules) ctx.report("early-import", statement, module);
