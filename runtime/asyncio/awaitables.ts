@@ -7,7 +7,7 @@
  * number.
  */
 import { IntrinsicPromise } from "../loop/promise.ts";
-import { runningScheduler } from "../loop/scheduler.ts";
+import { isStepCertain, runningScheduler, type Step } from "../loop/scheduler.ts";
 import { RuntimeError, TypeError } from "../python/exceptions.ts";
 import { repr } from "../python/repr.ts";
 import { typeName } from "../python/types.ts";
@@ -103,9 +103,6 @@ export function awaitableCoroutine<T>(awaitable: CustomAwaitable<unknown>): Coro
   return new Coroutine<T>(drive as never, [awaitable]);
 }
 
-/** Whether the program awaits what may be a promise of the host, for which a task can be cancelled. */
-export let awaitsUnknown = false;
-
 /**
  * `await x` where x may be an object with `__await__`, a promise of the host, or nothing that can be
  * awaited: `await awaited(x)`. A task that waits for a promise of the host can be cancelled. Raises the
@@ -114,14 +111,30 @@ export let awaitsUnknown = false;
 export function awaited<T>(value: Awaitable<T> | Promise<T> | null | undefined): Promise<T>;
 export function awaited(value: unknown): Promise<any>;
 export function awaited(value: unknown): Promise<unknown> {
-  if (value instanceof IntrinsicPromise) {
-    awaitsUnknown = true;
-    // a promise of the host, maybe, unless the callee waits for something of the loop by now
-    const step = value.then === undefined ? null : (runningScheduler()?._stepHere() ?? null);
-    if (step === null || (step as FirstStepping)._firstStep?.creatorRuns === true) return value;
-    const wait = step._awaitHost?.(value);
-    return wait ? new IntrinsicPromise(wait) : value;
-  }
+  if (value instanceof IntrinsicPromise) return isStepCertain() ? awaitedHere(value) : value;
   if (isAwaitable(value)) return drive(value);
   throw new TypeError(`object ${typeName(value)} can't be used in 'await' expression`);
+}
+
+/** A promise of the host, maybe, unless the callee that gave it waits for something of the loop by now. */
+function awaitedHere(value: Promise<unknown>): Promise<unknown> {
+  const step = value.then === undefined ? null : stepHere();
+  if (step === null || (step as FirstStepping)._firstStep?.creatorRuns === true) return value;
+  const wait = step._awaitHost?.(value);
+  return wait ? new IntrinsicPromise(wait) : value;
+}
+
+/** Calls an async function without parameters: `await awaitedCall(f)` is `await awaited(f())`. */
+export function awaitedCall<T>(fn: () => PromiseLike<T>): Promise<T> {
+  const step = stepHere();
+  const iteration = runningScheduler()?.iterations;
+  const promise: unknown = fn();
+  if (!(promise instanceof IntrinsicPromise)) return awaited(promise);
+  // The function waits for something of the loop: another step runs, or a later one of the same task.
+  const hasWaited = stepHere() !== step || runningScheduler()?.iterations !== iteration;
+  return (hasWaited ? promise : awaitedHere(promise)) as Promise<T>;
+}
+
+function stepHere(): Step | null {
+  return runningScheduler()?._stepHere() ?? null;
 }

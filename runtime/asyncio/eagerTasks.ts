@@ -7,10 +7,10 @@
  */
 import { switchContext } from "../loop/context.ts";
 import { capture, capturedResolve, IntrinsicPromise, soon, type Resolve } from "../loop/promise.ts";
-import type { Step } from "../loop/scheduler.ts";
+import { isAskedForSteps, type Step } from "../loop/scheduler.ts";
 import { RuntimeError } from "../python/exceptions.ts";
 import { isClass } from "../python/types.ts";
-import { awaitableCoroutine, awaitsUnknown, type Awaitable } from "./awaitables.ts";
+import { awaitableCoroutine, type Awaitable } from "./awaitables.ts";
 import { Status } from "./awaiting.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
 import { Coroutine, type CoroutineLike, type Given } from "./coroutines.ts";
@@ -93,7 +93,7 @@ export class FirstStep {
     task._link();
     task._firstStep = this;
     // before the microtasks of the task
-    if (awaitsUnknown) soon(() => (this.creatorRuns = false));
+    if (isAskedForSteps) soon(() => (this.creatorRuns = false));
     this.context = switchContext(task._context);
   }
 

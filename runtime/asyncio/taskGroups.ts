@@ -12,7 +12,7 @@ import {
 import { repr } from "../python/repr.ts";
 import { AsyncManager } from "./asyncManager.ts";
 import type { BaseEventLoop } from "./baseEvents.ts";
-import { type CoroutineLike, type Given } from "./coroutines.ts";
+import type { CoroutineLike, Given } from "./coroutines.ts";
 import { createdBy } from "./creation.ts";
 import { getRunningLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";

@@ -8,7 +8,7 @@ import { PySet } from "../python/set.ts";
 import { truth } from "../python/truth.ts";
 import { tupleOf } from "../python/tuple.ts";
 import { shortTypeName } from "../python/types.ts";
-import { awaited, type Awaitable } from "./awaitables.ts";
+import { awaited, awaitedCall, type Awaitable } from "./awaitables.ts";
 import { resultOf } from "./awaiting.ts";
 import { iscoroutine } from "./coroutines.ts";
 import { ensureFutureEagerly } from "./eagerTasks.ts";
@@ -124,8 +124,8 @@ export async function waitFor<T>(awaitable: Awaitable<T>, timeout: number | null
   limit.enter();
   let raised: unknown = null;
   try {
-    const running = typeof awaitable === "function" ? awaitable() : awaitable;
-    return await resultOf(awaited(running as Awaitable<T>));
+    if (typeof awaitable === "function") return await resultOf(awaitedCall(awaitable));
+    return await resultOf(awaited(awaitable));
   } catch (error) {
     raised = error;
     throw error;

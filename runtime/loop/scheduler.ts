@@ -71,6 +71,20 @@ let endHostWatch: (() => void) | null = null;
 /** The step whose await has just been noticed. */
 let noticing: Step | null = null;
 
+/** Whether code that has ended its step asks for it: see `isStepCertain`. */
+export let isAskedForSteps = false;
+
+/**
+ * Whether the step that runs now is certainly that of the code which asks, on its way from a call to an
+ * `await`. (The call may have ended the step, and the loop may have begun another one already. From the first
+ * question on, it leaves that for later.)
+ */
+export function isStepCertain(): boolean {
+  const isCertain = isAskedForSteps || running?._hasGoneOnAtOnce() !== true;
+  isAskedForSteps = true;
+  return isCertain;
+}
+
 /** The scheduler that is running, if any; of several, the one whose turn it is or was last. */
 export function runningScheduler(): Scheduler | null {
   return running;
@@ -122,6 +136,7 @@ export class Scheduler {
   private _finishRun: { resolve: () => void; reject: (error: unknown) => void } | null = null;
   private _sliceStart = 0;
   private _budget = ENTRIES_PER_CHECK;
+  private _wentOnAtOnce = false;
   private _watching = false;
   /** Its turn: whatever else runs until it waits is code of its entries. */
   protected _busy = false;
@@ -218,6 +233,7 @@ export class Scheduler {
   _pump(): void {
     this._observer?.ended();
     this._inFlight = false;
+    this._wentOnAtOnce = false;
     this._currentStep = null;
     const ready = this._ready;
     for (;;) {
@@ -263,7 +279,8 @@ export class Scheduler {
     const isPlain = this._observer === null && this._fatal === null && !this._stopping;
     if (!isPlain || ready.length === 0) soon(this._boundPump);
     else if (this._todo === 0 && !this._beginIteration()) this._leaveStep();
-    else if (ready.first()._isSuspended === true) {
+    else if (!isAskedForSteps && ready.first()._isSuspended === true) {
+      this._wentOnAtOnce = true;
       this._todo--;
       if (!(ready.shift() as Step)._runStep()) soon(this._boundPump);
     } else soon(this._boundPump);
@@ -277,12 +294,19 @@ export class Scheduler {
    */
   _iteratesAlone(): boolean {
     const isAlone = this._ready.length === 0 && this._todo === 0 && this._scheduled.length === 0;
-    if (!isAlone || this._arrivals.length !== 0 || this._parked.size !== 0) return false;
+    if (!isAlone || isAskedForSteps) return false;
+    if (this._arrivals.length !== 0 || this._parked.size !== 0) return false;
     if (!this._inFlight || !this._hasTurn() || this._observer !== null) return false;
     if (this._stopping || this._fatal !== null || this._budget <= 2) return false;
     this._budget -= 2;
     this.iterations++;
+    this._wentOnAtOnce = true;
     return true;
+  }
+
+  /** Whether the step that runs began in the same moment in which the one before it ended. */
+  _hasGoneOnAtOnce(): boolean {
+    return this._wentOnAtOnce;
   }
 
   private _leaveStep(): void {
