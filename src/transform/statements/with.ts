@@ -226,10 +226,11 @@ function seesException(
   const type = ctx.typeOf(node);
   const all = members(type);
   if (all.length === 0) return true;
-  const exitsQuietly = ctx.handling.releasesLocks ? QUIET : QUIET_OR_LOCKS;
+  const { namesExits, releasesLocks, showsContext } = ctx.handling;
+  const exitsQuietly = releasesLocks ? QUIET : QUIET_OR_LOCKS;
   return !all.every((m) => {
     if (m.kind !== "instance") return false;
-    if (m.cls.name === "Runner" && ctx.handling.namesExits) return false;
+    if (m.cls.name === "Runner" && (namesExits || showsContext)) return false;
     if (m.cls.module.library) return exitsQuietly.has(m.cls.name);
     return ignoresException(ctx, m, asynchronous);
   });
