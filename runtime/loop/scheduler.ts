@@ -80,7 +80,7 @@ export let isAskedForSteps = false;
  * question on, it leaves that for later.)
  */
 export function isStepCertain(): boolean {
-  const isCertain = isAskedForSteps || running?._hasGoneOnAtOnce() !== true;
+  const isCertain = isAskedForSteps || running?._wentOnAtOnce !== true;
   isAskedForSteps = true;
   return isCertain;
 }
@@ -136,7 +136,8 @@ export class Scheduler {
   private _finishRun: { resolve: () => void; reject: (error: unknown) => void } | null = null;
   private _sliceStart = 0;
   private _budget = ENTRIES_PER_CHECK;
-  private _wentOnAtOnce = false;
+  /** Whether the step that runs began in the same moment in which the one before it ended. */
+  _wentOnAtOnce = false;
   private _watching = false;
   /** Its turn: whatever else runs until it waits is code of its entries. */
   protected _busy = false;
@@ -302,11 +303,6 @@ export class Scheduler {
     this.iterations++;
     this._wentOnAtOnce = true;
     return true;
-  }
-
-  /** Whether the step that runs began in the same moment in which the one before it ended. */
-  _hasGoneOnAtOnce(): boolean {
-    return this._wentOnAtOnce;
   }
 
   private _leaveStep(): void {

@@ -12,20 +12,22 @@ import type { TransformContext } from "./context.ts";
 
 const TAKING_ALL: ReadonlySet<string> = new Set([
   "builtins.dict",
+  "builtins.dict.update",
   "builtins.frozenset",
   "builtins.list",
+  "builtins.list.extend",
   "builtins.max",
   "builtins.min",
   "builtins.set",
+  "builtins.set.update",
   "builtins.sorted",
+  "builtins.str.join",
   "builtins.sum",
   "builtins.tuple",
   "asyncio.as_completed",
   "asyncio.wait",
+  "collections.deque.extend",
 ]);
-
-/** Methods of lists, sets, dicts, deques and strings. */
-const METHODS_TAKING_ALL: ReadonlySet<string> = new Set(["extend", "join", "update"]);
 
 export function reportBlockingGenerators(ctx: TransformContext, tree: ast.Module): void {
   const takenWhole = new Set<ast.Expression>();
@@ -43,8 +45,7 @@ export function reportBlockingGenerators(ctx: TransformContext, tree: ast.Module
 
 function takesAll(ctx: TransformContext, callee: ast.Expression): boolean {
   const name = calleeName(ctx.typeOf(callee));
-  if (name !== null && TAKING_ALL.has(name)) return true;
-  return callee.kind === "Attribute" && METHODS_TAKING_ALL.has(callee.attr);
+  return name !== null && TAKING_ALL.has(name);
 }
 
 /** The first call that has to be awaited here; null if the generator is asynchronous in Python, too. */

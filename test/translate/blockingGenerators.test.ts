@@ -29,6 +29,8 @@ test.each([
   'print(", ".join(str(size(place)) for place in places))',
   "print(*(size(place) for place in places))",
   "print([*(size(place) for place in places)])",
+  "found = [1]\nfound.extend(size(place) for place in places)",
+  "found = {1}\nfound.update(size(place) for place in places)",
   // only what the outermost loop runs over waits, where the generator is made
   "print(any(n > 3 for n in [size(place) for place in places]))",
 ])("%s", async (python) => {
@@ -37,6 +39,7 @@ test.each([
 
 test.each([
   "print(any(size(place) > 3 for place in places))",
+  "class Row:\n    def join(self, items): return next(items)\nprint(Row().join(size(place) for place in places))",
   "later = (size(place) for place in places)",
   "for found in (size(place) for place in places): print(found)",
   "print(next(place for place in places if size(place) > 3))",
